@@ -1,0 +1,20 @@
+import type { AccountId, OfficerId } from '../kernel/ids.ts'
+import type { Post } from '../organisation/organisation.ts'
+
+/** Who asks. An officer acts with the posts held now; `system` is the product itself (timers, imports). */
+export type Actor =
+  | { readonly kind: 'citizen'; readonly account: AccountId; readonly name: string; readonly idNumber: string }
+  | { readonly kind: 'officer'; readonly officer: OfficerId; readonly name: string; readonly posts: readonly Post[] }
+  | { readonly kind: 'system'; readonly name: string }
+
+/** As it stands in the event: `citizen:…`, `officer:…`, `system:…`. */
+export function actorKey(actor: Actor): string {
+  switch (actor.kind) {
+    case 'citizen':
+      return `citizen:${actor.account}`
+    case 'officer':
+      return `officer:${actor.officer}`
+    case 'system':
+      return `system:${actor.name}`
+  }
+}

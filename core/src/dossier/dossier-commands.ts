@@ -1,0 +1,95 @@
+import type { Answers } from '../form/form.ts'
+import type { DossierId, OfficerId, UnitId } from '../kernel/ids.ts'
+import type { Dong } from '../kernel/money.ts'
+import type { Instant } from '../kernel/instant.ts'
+import type { Delivery, DossierContent, Party, Result, SubmittedDocument } from './dossier.ts'
+
+/** What somebody asks to be done with one dossier. The action's name is also the route, the permission and the text key. */
+export type DossierCommand =
+  | { readonly action: 'saveDraft'; readonly content: DossierContent }
+  | { readonly action: 'submit'; readonly content: DossierContent }
+  | { readonly action: 'accept' }
+  | { readonly action: 'decline'; readonly reason: string }
+  | { readonly action: 'assign'; readonly officer: OfficerId; readonly note: string | null }
+  | { readonly action: 'forward'; readonly officer: OfficerId | null; readonly note: string | null }
+  | { readonly action: 'sendBack'; readonly step: string; readonly reason: string }
+  | { readonly action: 'takeBack'; readonly reason: string }
+  | { readonly action: 'reassign'; readonly officer: OfficerId; readonly reason: string }
+  | { readonly action: 'consult'; readonly agency: UnitId; readonly question: string; readonly dueAt: Instant }
+  | { readonly action: 'answerConsultation'; readonly id: string; readonly answer: string }
+  | { readonly action: 'requestSupplement'; readonly items: readonly string[]; readonly reason: string }
+  | { readonly action: 'supplySupplement'; readonly documents: readonly SubmittedDocument[]; readonly note: string | null }
+  | { readonly action: 'requestPayment'; readonly lines: readonly { readonly name: string; readonly amount: Dong }[] }
+  | {
+      readonly action: 'recordPayment'
+      readonly amount: Dong
+      readonly method: 'cash' | 'transfer' | 'online'
+      readonly reference: string | null
+    }
+  | { readonly action: 'apologise'; readonly reason: string; readonly dueAt: Instant; readonly letter: string }
+  | { readonly action: 'refuse'; readonly reason: string }
+  | { readonly action: 'withdraw'; readonly reason: string }
+  | { readonly action: 'stop'; readonly reason: string }
+  | { readonly action: 'resolve'; readonly result: Result }
+  | { readonly action: 'return'; readonly receivedBy: string; readonly by: Delivery['by'] }
+  | { readonly action: 'correct'; readonly applicant: Party | null; readonly answers: Answers | null; readonly reason: string }
+
+export type DossierAction = DossierCommand['action']
+
+export const ACTIONS = [
+  'saveDraft',
+  'submit',
+  'accept',
+  'decline',
+  'assign',
+  'forward',
+  'sendBack',
+  'takeBack',
+  'reassign',
+  'consult',
+  'answerConsultation',
+  'requestSupplement',
+  'supplySupplement',
+  'requestPayment',
+  'recordPayment',
+  'apologise',
+  'refuse',
+  'withdraw',
+  'stop',
+  'resolve',
+  'return',
+  'correct',
+] as const satisfies readonly DossierAction[]
+
+export const ACTION_NAME = {
+  saveDraft: 'Lưu nháp',
+  submit: 'Nộp hồ sơ',
+  accept: 'Tiếp nhận',
+  decline: 'Không tiếp nhận',
+  assign: 'Phân công',
+  forward: 'Chuyển bước tiếp',
+  sendBack: 'Trả lại bước trước',
+  takeBack: 'Thu hồi',
+  reassign: 'Đổi người xử lý',
+  consult: 'Lấy ý kiến',
+  answerConsultation: 'Trả lời ý kiến',
+  requestSupplement: 'Yêu cầu bổ sung',
+  supplySupplement: 'Bổ sung hồ sơ',
+  requestPayment: 'Yêu cầu thực hiện nghĩa vụ tài chính',
+  recordPayment: 'Ghi nhận đã nộp tiền',
+  apologise: 'Xin lỗi và hẹn lại',
+  refuse: 'Từ chối giải quyết',
+  withdraw: 'Rút hồ sơ',
+  stop: 'Dừng giải quyết',
+  resolve: 'Trình kết quả',
+  return: 'Trả kết quả',
+  correct: 'Đính chính',
+} as const satisfies Record<DossierAction, string>
+
+/** A command addressed to one dossier. */
+export type DossierChange = {
+  readonly dossier: DossierId
+  /** The version that the asker saw; null when the command does not depend on what was seen (filing, counters of a replay). */
+  readonly expectedVersion: number | null
+  readonly command: DossierCommand
+}

@@ -1,0 +1,58 @@
+import type { Answers } from '../form/form.ts'
+import type { Instant } from '../kernel/instant.ts'
+import type { DossierCode, OfficerId, UnitId } from '../kernel/ids.ts'
+import type { Dong } from '../kernel/money.ts'
+import type { Term } from '../procedure/procedure.ts'
+import type { ClockPolicies, PauseGround } from './clock-ledger.ts'
+import type {
+  Delivery,
+  DossierContent,
+  FinishClass,
+  Party,
+  Position,
+  Result,
+  SubmittedDocument,
+} from './dossier.ts'
+
+/** The facts of a dossier's life. A fact carries what was decided (due time, fee, class), so that folding needs no law. */
+export type DossierEvent =
+  | { readonly type: 'draftSaved'; readonly content: DossierContent }
+  | { readonly type: 'submitted'; readonly content: DossierContent }
+  | { readonly type: 'declined'; readonly reason: string }
+  | {
+      readonly type: 'accepted'
+      readonly code: DossierCode
+      readonly process: { readonly id: string; readonly version: number }
+      readonly legal: Term
+      readonly committed: Term | null
+      readonly policies: ClockPolicies
+      readonly dueAt: Instant | null
+      readonly fee: readonly { readonly id: string; readonly name: string; readonly amount: Dong }[]
+      readonly position: Position
+    }
+  | { readonly type: 'assigned'; readonly officer: OfficerId; readonly note: string | null }
+  | { readonly type: 'forwarded'; readonly to: Position; readonly note: string | null }
+  | { readonly type: 'sentBack'; readonly to: Position; readonly reason: string }
+  | { readonly type: 'takenBack'; readonly to: Position; readonly reason: string }
+  | { readonly type: 'reassigned'; readonly to: Position; readonly reason: string }
+  | {
+      readonly type: 'consulted'
+      readonly id: string
+      readonly agency: UnitId
+      readonly question: string
+      readonly dueAt: Instant
+    }
+  | { readonly type: 'consultationAnswered'; readonly id: string; readonly answer: string }
+  | { readonly type: 'supplementRequested'; readonly items: readonly string[]; readonly reason: string; readonly after: 'continue' | 'restart' }
+  | { readonly type: 'supplementSupplied'; readonly documents: readonly SubmittedDocument[]; readonly note: string | null; readonly dueAt: Instant | null; readonly stepDueAt: Instant | null }
+  | { readonly type: 'paymentRequested'; readonly lines: readonly { readonly id: string; readonly name: string; readonly amount: Dong }[]; readonly ground: PauseGround }
+  | { readonly type: 'paymentRecorded'; readonly amount: Dong; readonly method: 'cash' | 'transfer' | 'online'; readonly reference: string | null; readonly dueAt: Instant | null; readonly stepDueAt: Instant | null }
+  | { readonly type: 'apologised'; readonly letter: string; readonly reason: string; readonly dueAt: Instant }
+  | { readonly type: 'refused'; readonly reason: string; readonly finish: FinishClass }
+  | { readonly type: 'withdrawn'; readonly reason: string; readonly finish: FinishClass | null }
+  | { readonly type: 'stopped'; readonly reason: string; readonly finish: FinishClass }
+  | { readonly type: 'resolved'; readonly result: Result; readonly finish: FinishClass; readonly to: Position }
+  | { readonly type: 'returned'; readonly receivedBy: string; readonly by: Delivery['by'] }
+  | { readonly type: 'corrected'; readonly applicant: Party | null; readonly answers: Answers | null; readonly reason: string }
+
+export type DossierEventType = DossierEvent['type']

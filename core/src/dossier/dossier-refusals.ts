@@ -1,0 +1,40 @@
+import type { FieldProblem } from '../form/form.ts'
+import type { DossierState } from './dossier.ts'
+import type { DossierAction } from './dossier-commands.ts'
+
+/** Why a change does not happen. Stable words: they are the `type` of the problem that a client sees. */
+export type DossierRefusal =
+  | { readonly kind: 'dossier-unknown' }
+  | { readonly kind: 'dossier-exists' }
+  | { readonly kind: 'action-forbidden'; readonly action: DossierAction; readonly who: string }
+  | { readonly kind: 'action-not-allowed'; readonly action: DossierAction; readonly state: DossierState | 'none' }
+  | { readonly kind: 'version-stale'; readonly expected: number; readonly actual: number }
+  | { readonly kind: 'procedure-unknown'; readonly procedure: string }
+  | { readonly kind: 'case-unknown'; readonly caseId: string }
+  | { readonly kind: 'channel-not-offered'; readonly channel: string }
+  | { readonly kind: 'unit-unknown'; readonly unit: string }
+  | { readonly kind: 'unit-not-competent'; readonly unit: string }
+  | { readonly kind: 'officer-unknown'; readonly officer: string }
+  | { readonly kind: 'officer-not-competent'; readonly officer: string }
+  | { readonly kind: 'step-unknown'; readonly step: string }
+  | { readonly kind: 'step-not-final'; readonly step: string }
+  | { readonly kind: 'step-is-final'; readonly step: string }
+  | { readonly kind: 'nothing-to-take-back' }
+  | { readonly kind: 'documents-missing'; readonly missing: readonly string[] }
+  | { readonly kind: 'answers-invalid'; readonly problems: readonly FieldProblem[] }
+  | { readonly kind: 'text-invalid'; readonly problems: readonly FieldProblem[] }
+  | { readonly kind: 'reason-missing' }
+  | { readonly kind: 'supplement-repeated' }
+  | { readonly kind: 'payment-not-owed' }
+  | { readonly kind: 'payment-amount-wrong'; readonly owed: number; readonly paid: number }
+  | { readonly kind: 'fee-unpaid'; readonly owed: number }
+  | { readonly kind: 'consultation-unknown'; readonly id: string }
+  | { readonly kind: 'consultation-open'; readonly count: number }
+  | { readonly kind: 'date-out-of-range'; readonly field: string; readonly reason: string }
+  | { readonly kind: 'extension-used' }
+  | { readonly kind: 'extension-too-late' }
+  | { readonly kind: 'no-due-time' }
+  | { readonly kind: 'calendar-missing'; readonly date: string }
+  | { readonly kind: 'nothing-corrected' }
+
+export type DossierRefusalKind = DossierRefusal['kind']

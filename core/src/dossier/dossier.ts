@@ -1,0 +1,182 @@
+import type { Answers } from '../form/form.ts'
+import type { Instant } from '../kernel/instant.ts'
+import type { DossierCode, DossierId, FileHash, OfficerId, ProcedureCode, UnitId, AccountId } from '../kernel/ids.ts'
+import type { Dong } from '../kernel/money.ts'
+import type { Role } from '../organisation/organisation.ts'
+import type { Channel } from '../procedure/procedure.ts'
+import type { ClockLedger } from './clock-ledger.ts'
+
+/** The life of a dossier. Finer positions (step, unit, officer, consultation) are fields, not states. */
+export const STATES = [
+  'draft',
+  'submitted',
+  'declined',
+  'accepted',
+  'inProgress',
+  'awaitingSupplement',
+  'awaitingPayment',
+  'withdrawn',
+  'stopped',
+  'refused',
+  'resolved',
+  'returned',
+] as const
+export type DossierState = (typeof STATES)[number]
+
+/** Status codes that the National Portal knows (Văn bản 1552/BTTTT-THH); a draft is nobody's business yet. */
+export const NATIONAL_STATUS = {
+  draft: null,
+  submitted: 1,
+  accepted: 2,
+  declined: 3,
+  inProgress: 4,
+  awaitingSupplement: 5,
+  awaitingPayment: 6,
+  withdrawn: 7,
+  stopped: 8,
+  refused: 8,
+  resolved: 9,
+  returned: 10,
+} as const satisfies Record<DossierState, number | null>
+
+export const STATE_NAME = {
+  draft: 'Bản nháp',
+  submitted: 'Chờ tiếp nhận',
+  declined: 'Không được tiếp nhận',
+  accepted: 'Được tiếp nhận',
+  inProgress: 'Đang giải quyết',
+  awaitingSupplement: 'Chờ bổ sung hồ sơ',
+  awaitingPayment: 'Chờ thực hiện nghĩa vụ tài chính',
+  withdrawn: 'Đã rút',
+  stopped: 'Dừng giải quyết',
+  refused: 'Từ chối giải quyết',
+  resolved: 'Đã có kết quả',
+  returned: 'Đã trả kết quả',
+} as const satisfies Record<DossierState, string>
+
+export type Party = {
+  readonly kind: 'person' | 'organisation'
+  readonly name: string
+  /** Số định danh cá nhân (12 digits) or mã số thuế; masked wherever it is shown. */
+  readonly idNumber: string
+  readonly birthDate: string | null
+  readonly address: string
+  readonly phone: string | null
+  readonly email: string | null
+  /** The account under which the person follows the dossier; null for people served at a counter. */
+  readonly account: AccountId | null
+}
+
+export type SubmittedDocument = {
+  /** Id of the required document it answers; null for `giấy tờ khác`. */
+  readonly required: string | null
+  readonly name: string
+  /** paper: handed in at the counter; file: uploaded or scanned; reuse: taken from what the State already holds. */
+  readonly kind: 'paper' | 'file' | 'reuse'
+  readonly originals: number
+  readonly copies: number
+  readonly file: { readonly hash: FileHash; readonly name: string; readonly type: string; readonly bytes: number } | null
+}
+
+/** How the applicant gets the result (Mẫu 01, item 14). */
+export type Delivery = { readonly by: 'counter' | 'postal' | 'online'; readonly address: string | null }
+
+/** All that the applicant states. Complete at submission; in a draft it is whatever is there so far. */
+export type DossierContent = {
+  readonly procedure: ProcedureCode
+  readonly procedureVersion: number
+  readonly caseId: string
+  readonly channel: Channel
+  /** The counter that receives it and the agency that resolves it. */
+  readonly counter: UnitId
+  readonly agency: UnitId
+  readonly applicant: Party
+  /** Null when the applicant hands it in himself. */
+  readonly submitter: Party | null
+  readonly answers: Answers
+  readonly documents: readonly SubmittedDocument[]
+  readonly delivery: Delivery
+  /** Copies or pages asked for, where a fee line counts them. */
+  readonly copies: number
+}
+
+/** Where the dossier lies now. */
+export type Position = {
+  readonly step: string
+  readonly unit: UnitId
+  readonly role: Role
+  /** Null while nobody of the unit has taken it. */
+  readonly officer: OfficerId | null
+  readonly since: Instant
+  /** When the approved time of the step runs out; null where the process gives no time or the clock is stopped. */
+  readonly dueAt: Instant | null
+}
+
+export type FeeState = {
+  /** What is asked, by fee line. */
+  readonly lines: readonly { readonly id: string; readonly name: string; readonly amount: Dong }[]
+  readonly total: Dong
+  readonly paid: Dong
+  readonly requestedAt: Instant | null
+  readonly paidAt: Instant | null
+}
+
+export type Consultation = {
+  readonly id: string
+  readonly agency: UnitId
+  readonly question: string
+  readonly askedAt: Instant
+  readonly dueAt: Instant
+  readonly answeredAt: Instant | null
+  readonly answer: string | null
+}
+
+export type Supplement = {
+  readonly requestedAt: Instant
+  /** The state to which the dossier comes back. */
+  readonly from: 'submitted' | 'accepted' | 'inProgress'
+  readonly items: readonly string[]
+  readonly reason: string
+  readonly suppliedAt: Instant | null
+}
+
+export type Result = {
+  readonly number: string
+  readonly issuedOn: string
+  readonly summary: string
+  readonly file: FileHash | null
+}
+
+/** A dossier as the fold of its events. Personal data lies in `content` only. */
+export type Dossier = {
+  readonly id: DossierId
+  /** Number of events so far; a command names the version it was decided on. */
+  readonly version: number
+  readonly state: DossierState
+  readonly code: DossierCode | null
+  readonly content: DossierContent
+  /** Account or officer who made the draft or submission. */
+  readonly filedBy: string
+  readonly process: { readonly id: string; readonly version: number } | null
+  readonly position: Position | null
+  /** Steps completed, oldest first: where `sendBack` and `takeBack` may go. */
+  readonly path: readonly { readonly step: string; readonly unit: UnitId; readonly role: Role; readonly officer: OfficerId | null }[]
+  readonly clock: ClockLedger | null
+  /** Appointed time of the result. Null without a statutory term, and while the clock is stopped. */
+  readonly dueAt: Instant | null
+  readonly fee: FeeState | null
+  readonly supplements: readonly Supplement[]
+  readonly consultations: readonly Consultation[]
+  readonly result: Result | null
+  /** Reason of the last decline, refusal, withdrawal or stop. */
+  readonly reason: string | null
+  readonly submittedAt: Instant | null
+  readonly acceptedAt: Instant | null
+  /** When the clock ended: resolved, refused, withdrawn or stopped after acceptance. */
+  readonly finishedAt: Instant | null
+  readonly finish: FinishClass | null
+  readonly returnedAt: Instant | null
+  readonly lastAt: Instant
+}
+
+export type FinishClass = 'early' | 'onTime' | 'late'
