@@ -1,0 +1,50 @@
+import type { CalendarDefinition } from '../calendar/calendar.ts'
+import type { DossierCodeFormat } from '../dossier/dossier-code.ts'
+import type { FormDefinition } from '../form/form.ts'
+import type { Officer, Unit } from '../organisation/organisation.ts'
+import type { Procedure } from '../procedure/procedure.ts'
+import type { Process } from '../process/process.ts'
+import type { ClockPolicyRecord } from './clock-policy.ts'
+
+/** The kinds of record of which the law and the organisation consist, each with its body. */
+export type RecordBodies = {
+  readonly unit: Unit
+  readonly officer: Officer
+  readonly calendar: CalendarDefinition
+  readonly procedure: Procedure
+  readonly process: Process
+  readonly form: FormDefinition
+  readonly policy: ClockPolicyRecord
+  readonly codeFormat: DossierCodeFormat
+}
+
+export type RecordKind = keyof RecordBodies
+export const RECORD_KINDS = [
+  'unit',
+  'officer',
+  'calendar',
+  'procedure',
+  'process',
+  'form',
+  'policy',
+  'codeFormat',
+] as const satisfies readonly RecordKind[]
+
+export type RecordOf<Kind extends RecordKind> = { readonly kind: Kind; readonly body: RecordBodies[Kind] }
+export type RulebookRecord = { readonly [Kind in RecordKind]: RecordOf<Kind> }[RecordKind]
+
+/** Independent of files: which record, and where inside it (empty: the whole record). */
+export type Place = { readonly kind: RecordKind; readonly id: string; readonly path: string }
+export type RulebookProblem = { readonly place: Place; readonly reason: string }
+
+/** All bodies of one kind. */
+export function bodiesOf<Kind extends RecordKind>(
+  records: readonly RulebookRecord[],
+  kind: Kind,
+): readonly RecordBodies[Kind][] {
+  return records.filter((record) => isOf(record, kind)).map((record) => record.body)
+}
+
+function isOf<Kind extends RecordKind>(record: RulebookRecord, kind: Kind): record is RulebookRecord & RecordOf<Kind> {
+  return record.kind === kind
+}

@@ -1,0 +1,65 @@
+import { compileCalendar, type WorkCalendar } from '../calendar/calendar.ts'
+import type { ClockPolicies } from '../dossier/clock-ledger.ts'
+import type { DossierCodeFormat } from '../dossier/dossier-code.ts'
+import type { LocalDate } from '../kernel/instant.ts'
+import type { Unit } from '../organisation/organisation.ts'
+import { type ClockPolicyRecord, findPolicy, type PolicyScope } from './clock-policy.ts'
+import { type OrganisationLookups, organisationLookups } from './organisation-lookups.ts'
+import { type ProcedureLookups, procedureLookups } from './procedure-lookups.ts'
+import { bodiesOf, type RulebookRecord } from './record.ts'
+
+export type { ClockPolicyRecord, PolicyScope } from './clock-policy.ts'
+export type { ProcedureHit, SearchOptions } from './search-procedures.ts'
+export { isRecordKind, type ParsedRecord, parseRecord } from './parse-record.ts'
+export { RECORD_KINDS, type Place, type RecordKind, type RulebookProblem, type RulebookRecord } from './record.ts'
+
+/** Everything that is law or organisation as data, compiled for lookup. Pure and immutable; a change of law makes a new one. */
+export type Rulebook = OrganisationLookups &
+  ProcedureLookups & {
+    /** The working time of a unit. Every unit of a checked rulebook has one; asking for another is a bug and throws. */
+    readonly calendarOf: (unit: Unit) => WorkCalendar
+    /** The clock rules in force; the narrowest record wins. Throws where none is: a checked rulebook has one for each day since its first. */
+    readonly policiesAt: (date: LocalDate, scope: PolicyScope) => ClockPolicies
+    /** The same with name and articles, for explanations. */
+    readonly policyAt: (date: LocalDate, scope: PolicyScope) => ClockPolicyRecord | undefined
+    readonly codeFormatAt: (date: LocalDate) => DossierCodeFormat | undefined
+  }
+
+/** Expects records that `checkRulebook` found no problem in. */
+export function compileRulebook(records: readonly RulebookRecord[]): Rulebook {
+  const policies = bodiesOf(records, 'policy')
+  const formats = bodiesOf(records, 'codeFormat')
+  const policyAt: Rulebook['policyAt'] = (date, scope) => findPolicy(policies, date, scope)
+  return {
+    ...organisationLookups(bodiesOf(records, 'unit'), bodiesOf(records, 'officer')),
+    ...procedureLookups({
+      procedures: bodiesOf(records, 'procedure'),
+      processes: bodiesOf(records, 'process'),
+      forms: bodiesOf(records, 'form'),
+    }),
+    calendarOf: calendarLookup(records),
+    policyAt,
+    policiesAt: (date, scope) => {
+      const policy = policyAt(date, scope)
+      if (policy === undefined) throw new Error(`no clock policy on ${date}`)
+      return policy.policies
+    },
+    codeFormatAt: (date) =>
+      formats.find((each) => each.validFrom <= date && (each.validTo === null || date <= each.validTo)),
+  }
+}
+
+/** Compiling a calendar costs milliseconds, and most commands need one of a few. */
+function calendarLookup(records: readonly RulebookRecord[]): Rulebook['calendarOf'] {
+  const definitions = new Map(bodiesOf(records, 'calendar').map((each) => [each.id, each]))
+  const compiled = new Map<string, WorkCalendar>()
+  return ({ calendar }) => {
+    const ready = compiled.get(calendar)
+    if (ready !== undefined) return ready
+    const definition = definitions.get(calendar)
+    if (definition === undefined) throw new Error(`no calendar ${calendar}`)
+    const made = compileCalendar(definition)
+    compiled.set(calendar, made)
+    return made
+  }
+}
