@@ -1,4 +1,18 @@
-import type { LocalDate } from '../kernel/instant.ts'
+import type { EpochDay, LocalDate } from '../kernel/instant.ts'
+
+export { CalendarRangeError } from './calendar-range-error.ts'
+export { type CalendarProblem, checkCalendar } from './check-calendar.ts'
+export { compileCalendar } from './compile-calendar.ts'
+export {
+  endOfWorkingDay,
+  findNamedDay,
+  isWorkingDay,
+  nextWorkingDate,
+  plusWorkingDays,
+  workingDateInHand,
+  workingDaysBetween,
+} from './working-days.ts'
+export { addWorkingMinutes, firstWorkingMinute, isWorkingTime, workingMinutesBetween } from './working-time.ts'
 
 /** Minutes of the local day, from inclusive, to exclusive: 07:00–11:30 is [420, 690]. */
 export type Window = readonly [from: number, to: number]
@@ -25,3 +39,24 @@ export type CalendarDefinition = {
   readonly holidays: readonly Holiday[]
   readonly makeUpDays: readonly MakeUpDay[]
 }
+
+/**
+ * A calendar made ready for arithmetic. The two counts have one cell more than there are days, and cell i tells
+ * what lies before day i, so that adding working time is a binary search. Nobody outside this folder looks inside.
+ */
+export type WorkCalendar = {
+  readonly id: string
+  readonly name: string
+  readonly from: LocalDate
+  readonly to: LocalDate
+  readonly firstDay: EpochDay
+  readonly days: number
+  readonly minutesBefore: Int32Array
+  readonly workingDaysBefore: Int32Array
+  /** Ascending windows of each day; empty on a day off. */
+  readonly windows: readonly (readonly Window[])[]
+  readonly named: ReadonlyMap<EpochDay, NamedDay>
+}
+
+/** A holiday or a make-up day, with the decision that makes it one. */
+export type NamedDay = { readonly kind: 'holiday' | 'makeUp'; readonly name: string; readonly source: string }

@@ -13,6 +13,7 @@ const VIETNAM_OFFSET_MS = 7 * 3_600_000
 
 export const instant = (ms: number): Instant => ms as Instant
 export const localDate = (text: string): LocalDate => text as LocalDate
+export const epochDay = (days: number): EpochDay => days as EpochDay
 
 export function isLocalDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
@@ -45,6 +46,11 @@ export function localMinute(at: Instant): { readonly day: EpochDay; readonly min
   const local = at + VIETNAM_OFFSET_MS
   const day = Math.floor(local / DAY_MS)
   return { day: day as EpochDay, minute: Math.floor((local - day * DAY_MS) / MINUTE_MS) }
+}
+
+/** An instant stands for the minute in which it lies. */
+export function floorToMinute(at: Instant): Instant {
+  return instant(Math.floor(at / MINUTE_MS) * MINUTE_MS)
 }
 
 export function instantAt(day: EpochDay, minute: number): Instant {
