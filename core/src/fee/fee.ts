@@ -20,6 +20,10 @@ export function feeOf(procedureCase: ProcedureCase, question: FeeQuestion): Fee 
   const lines = procedureCase.fees
     .filter((line) => line.channels.includes(question.channel) && line.validFrom <= question.on)
     .filter((line) => line.validTo === null || question.on <= line.validTo)
-    .map(({ id, name, amount, per }) => ({ id, name, amount: dong(per === 'copy' ? amount * question.copies : amount) }))
+    .map(({ id, name, amount, per }) => ({
+      id,
+      name,
+      amount: dong(per === 'copy' ? amount * question.copies : amount),
+    }))
   return { lines, total: dong(lines.reduce((sum, line) => sum + line.amount, 0)) }
 }

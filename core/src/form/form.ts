@@ -39,3 +39,6 @@ export type FormDefinition = {
 
 /** `path` is the field's id; `message` says in Vietnamese what to do. */
 export type FieldProblem = { readonly path: string; readonly message: string }
+
+export { checkForm } from './check-form.ts'
+export { validateAnswers, visibleFields } from './validate-answers.ts'

@@ -40,7 +40,8 @@ export const date: Shape<LocalDate> = (value, path, report): value is LocalDate 
 }
 
 export function whole(min: number, max: number): Shape<number> {
-  return (value, path, report): value is number => isWhole(value, min, max) || report(path, wholeReason(value, min, max))
+  return (value, path, report): value is number =>
+    isWhole(value, min, max) || report(path, wholeReason(value, min, max))
 }
 
 export function amount(max: number): Shape<Dong> {
@@ -86,7 +87,10 @@ export function object<T extends object>(fields: { readonly [K in keyof T]-?: Sh
 }
 
 /** Keys of a known set, each of which may be missing. */
-export function dictionary<const K extends string, T>(keys: readonly K[], shape: Shape<T>): Shape<Partial<Record<K, T>>> {
+export function dictionary<const K extends string, T>(
+  keys: readonly K[],
+  shape: Shape<T>,
+): Shape<Partial<Record<K, T>>> {
   return (value, path, report): value is Partial<Record<K, T>> => {
     if (!isObject(value)) return report(path, `phải là đối tượng {…}, nhưng đang là ${kindOf(value)}`)
     const allowed: readonly string[] = keys

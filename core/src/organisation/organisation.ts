@@ -32,7 +32,7 @@ export type Unit = {
 export type Role = 'clerk' | 'specialist' | 'leader' | 'registrar' | 'administrator'
 export const ROLES = ['clerk', 'specialist', 'leader', 'registrar', 'administrator'] as const satisfies readonly Role[]
 
-/** A place in the organisation: a role at a unit. A clerk's unit is a counter, a leader's and registrar's an agency, a specialist's an agency or division. */
+/** A place in the organisation: a role at a unit. A clerk's unit is a counter, a registrar's an agency, a specialist's and leader's an agency or division (trưởng phòng). */
 export type Post = { readonly unit: UnitId; readonly role: Role }
 
 export type Officer = {
@@ -43,3 +43,5 @@ export type Officer = {
   /** Shown among the demo accounts when the server starts. */
   readonly demo: boolean
 }
+
+export { checkOrganisation } from './check-organisation.ts'

@@ -89,3 +89,5 @@ export type Procedure = {
 }
 
 export type ProcedureMark = 'certifiedCopy' | 'interlinked'
+
+export { checkProcedure, type ProcedureReferences } from './check-procedure.ts'

@@ -32,3 +32,5 @@ export type Process = {
   readonly name: string
   readonly versions: readonly ProcessVersion[]
 }
+
+export { checkProcess, totalMinutes } from './check-process.ts'

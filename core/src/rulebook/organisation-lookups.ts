@@ -66,7 +66,10 @@ function officersByPost(officers: readonly Officer[]): ReadonlyMap<UnitId, reado
   return byUnit
 }
 
-function ancestorSets(units: readonly Unit[], byId: ReadonlyMap<UnitId, Unit>): ReadonlyMap<UnitId, ReadonlySet<UnitId>> {
+function ancestorSets(
+  units: readonly Unit[],
+  byId: ReadonlyMap<UnitId, Unit>,
+): ReadonlyMap<UnitId, ReadonlySet<UnitId>> {
   return new Map(units.map((unit) => [unit.id, new Set(pathUp(byId, unit.id))]))
 }
 

@@ -2,12 +2,43 @@ import type { CalendarDefinition, Holiday, MakeUpDay, OfficeHours, Window } from
 import type { ClockPolicies } from '../dossier/clock-ledger.ts'
 import type { DossierCodeFormat } from '../dossier/dossier-code.ts'
 import type { Answer, FieldType, FormDefinition, FormField } from '../form/form.ts'
-import { amount, date, identifier, isObject, list, object, oneOf, orNull, type Report, type Shape, text, whole, yesNo } from '../kernel/shape.ts'
+import {
+  amount,
+  date,
+  identifier,
+  isObject,
+  list,
+  object,
+  oneOf,
+  orNull,
+  type Report,
+  type Shape,
+  text,
+  whole,
+  yesNo,
+} from '../kernel/shape.ts'
 import { LEVELS, type Officer, type Post, ROLES, type Unit } from '../organisation/organisation.ts'
-import { type CaseTerm, CHANNELS, type FeeLine, type Procedure, type ProcedureCase, type ProcedureVersion, type RequiredDocument, type Term } from '../procedure/procedure.ts'
+import {
+  type CaseTerm,
+  CHANNELS,
+  type FeeLine,
+  type Procedure,
+  type ProcedureCase,
+  type ProcedureVersion,
+  type RequiredDocument,
+  type Term,
+} from '../procedure/procedure.ts'
 import type { Process, ProcessVersion, Step } from '../process/process.ts'
 import type { ClockPolicyRecord } from './clock-policy.ts'
-import { type Place, RECORD_KINDS, type RecordBodies, type RecordKind, type RecordOf, type RulebookProblem, type RulebookRecord } from './record.ts'
+import {
+  type Place,
+  RECORD_KINDS,
+  type RecordBodies,
+  type RecordKind,
+  type RecordOf,
+  type RulebookProblem,
+  type RulebookRecord,
+} from './record.ts'
 
 const LONG = 4000
 const MAX_AMOUNT = 1_000_000_000_000
@@ -191,10 +222,7 @@ const form: Shape<FormDefinition> = object<FormDefinition>({
   id: identifier(),
   version: whole(1, 10_000),
   title: text(300),
-  sections: list(
-    object<FormDefinition['sections'][number]>({ title: text(300), fields: list(field, 200) }),
-    50,
-  ),
+  sections: list(object<FormDefinition['sections'][number]>({ title: text(300), fields: list(field, 200) }), 50),
 })
 
 const policy: Shape<ClockPolicyRecord> = object<ClockPolicyRecord>({
@@ -259,7 +287,8 @@ export function parseRecord(kind: RecordKind, json: unknown): ParsedRecord {
 }
 
 function parser<Kind extends RecordKind>(kind: Kind, shape: Shape<RecordBodies[Kind]>) {
-  return (json: unknown, report: Report): RecordOf<Kind> | null => (shape(json, '', report) ? { kind, body: json } : null)
+  return (json: unknown, report: Report): RecordOf<Kind> | null =>
+    shape(json, '', report) ? { kind, body: json } : null
 }
 
 /** Names a record that could not be read, as far as it says who it is. */

@@ -48,3 +48,9 @@ export function bodiesOf<Kind extends RecordKind>(
 function isOf<Kind extends RecordKind>(record: RulebookRecord, kind: Kind): record is RulebookRecord & RecordOf<Kind> {
   return record.kind === kind
 }
+
+/** What makes a record one of a kind; forms are kept in all their versions. */
+export function idOf(record: RulebookRecord): string {
+  if (record.kind === 'procedure') return record.body.code
+  return record.kind === 'form' ? `${record.body.id}@${record.body.version}` : record.body.id
+}

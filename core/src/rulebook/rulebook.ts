@@ -10,6 +10,7 @@ import { bodiesOf, type RulebookRecord } from './record.ts'
 
 export type { ClockPolicyRecord, PolicyScope } from './clock-policy.ts'
 export type { ProcedureHit, SearchOptions } from './search-procedures.ts'
+export { checkRulebook, type RulebookFindings } from './check-rulebook.ts'
 export { isRecordKind, type ParsedRecord, parseRecord } from './parse-record.ts'
 export { RECORD_KINDS, type Place, type RecordKind, type RulebookProblem, type RulebookRecord } from './record.ts'
 

@@ -1,0 +1,105 @@
+import { type Findings, problem, type RecordProblem } from '../kernel/record-problem.ts'
+import type { UnitId } from '../kernel/ids.ts'
+import type { Officer, Role, Unit } from '../organisation/organisation.ts'
+import type { Procedure, ProcedureCase, ProcedureVersion } from '../procedure/procedure.ts'
+import { type ProcessVersion, type Step, totalMinutes } from '../process/process.ts'
+import { type OrganisationLookups, organisationLookups } from './organisation-lookups.ts'
+import { type ProcedureLookups, procedureLookups } from './procedure-lookups.ts'
+import { bodiesOf, type RulebookRecord } from './record.ts'
+
+type Context = {
+  readonly organisation: OrganisationLookups
+  readonly procedures: ProcedureLookups
+  readonly posts: ReadonlySet<string>
+}
+
+/** Whether each procedure finds an agency with a counter, and each of its steps somebody who can do it. */
+export function checkHandling(records: readonly RulebookRecord[]): Findings {
+  const officers = bodiesOf(records, 'officer')
+  const context: Context = {
+    organisation: organisationLookups(bodiesOf(records, 'unit'), officers),
+    procedures: procedureLookups({
+      procedures: bodiesOf(records, 'procedure'),
+      processes: bodiesOf(records, 'process'),
+      forms: bodiesOf(records, 'form'),
+    }),
+    posts: new Set(officers.flatMap((officer: Officer) => officer.posts.map((post) => keyOf(post.unit, post.role)))),
+  }
+  const found = bodiesOf(records, 'procedure').flatMap((procedure) =>
+    procedure.versions.map((version, index) =>
+      checkVersion({ procedure, version, place: `versions[${index}]` }, context),
+    ),
+  )
+  return { problems: found.flatMap((each) => each.problems), warnings: found.flatMap((each) => each.warnings) }
+}
+
+type Subject = { readonly procedure: Procedure; readonly version: ProcedureVersion; readonly place: string }
+
+function checkVersion({ procedure, version, place }: Subject, context: Context): Findings {
+  const agencies = context.organisation.agenciesFor(procedure, version.effectiveFrom)
+  if (agencies.length === 0) {
+    const reason = 'không có cơ quan nào có Bộ phận Một cửa để tiếp nhận và giải quyết thủ tục này'
+    return { problems: [problem(procedure.code, place, reason)], warnings: [] }
+  }
+  const problems: RecordProblem[] = []
+  const warnings: RecordProblem[] = []
+  version.cases.forEach((each, index) => {
+    const here = `${place}.cases[${index}]`
+    const process = context.procedures.processVersionAt(each.process, version.effectiveFrom)
+    if (process === undefined) {
+      const reason = `quy trình "${each.process}" chưa có hiệu lực vào ngày ${version.effectiveFrom}`
+      problems.push(problem(procedure.code, `${here}.process`, reason))
+      return
+    }
+    problems.push(...checkStaff({ procedure, process, place: `${here}.process` }, agencies, context))
+    const excess = excessMinutes(each, process)
+    if (excess > 0) {
+      const reason = `tổng thời gian các bước dài hơn thời hạn giải quyết ${excess} phút làm việc`
+      warnings.push(problem(procedure.code, `${here}.process`, reason))
+    }
+  })
+  return { problems, warnings }
+}
+
+type Staffing = { readonly procedure: Procedure; readonly process: ProcessVersion; readonly place: string }
+
+/** Names the first agency that cannot staff a step: one missing post is enough to know. */
+function checkStaff(
+  { procedure, process, place }: Staffing,
+  agencies: readonly Unit[],
+  context: Context,
+): RecordProblem[] {
+  return process.steps.flatMap((step) => {
+    const short = agencies.find((agency) => !isStaffed(step, { agency, field: procedure.field }, context))
+    if (short === undefined) return []
+    return [
+      problem(
+        procedure.code,
+        place,
+        `"${short.name}" chưa có người giữ vai trò "${step.role}" cho bước "${step.name}"`,
+      ),
+    ]
+  })
+}
+
+function isStaffed(step: Step, of: { readonly agency: Unit; readonly field: string }, context: Context): boolean {
+  const { organisation, posts } = context
+  const units: readonly UnitId[] =
+    step.at === 'counter'
+      ? organisation.countersServing(of.agency.id).map((counter) => counter.id)
+      : [step.at === 'agency' ? of.agency.id : organisation.handlingUnit(of.agency.id, of.field)]
+  return units.length > 0 && units.every((unit) => posts.has(keyOf(unit, step.role)))
+}
+
+function keyOf(unit: UnitId, role: Role): string {
+  return `${unit} ${role}`
+}
+
+/** Only terms in working time can be compared with working minutes. */
+function excessMinutes({ terms }: ProcedureCase, process: ProcessVersion): number {
+  const limits = terms.flatMap(({ legal }) => {
+    if (legal.unit === 'workingDays') return [legal.amount * 480]
+    return legal.unit === 'workingHours' ? [legal.amount * 60] : []
+  })
+  return limits.length === 0 ? 0 : totalMinutes(process) - Math.min(...limits)
+}

@@ -1,0 +1,150 @@
+import { checkCalendar } from '../calendar/calendar.ts'
+import { findPatternFault } from '../dossier/dossier-code.ts'
+import { checkForm } from '../form/form.ts'
+import {
+  type Findings,
+  isBackwards,
+  listRepeats,
+  overlap,
+  problem,
+  type RecordProblem,
+  type Span,
+} from '../kernel/record-problem.ts'
+import { plusDays } from '../kernel/instant.ts'
+import { checkOrganisation } from '../organisation/organisation.ts'
+import { checkProcedure } from '../procedure/procedure.ts'
+import { checkProcess } from '../process/process.ts'
+import type { ClockPolicyRecord } from './clock-policy.ts'
+import { checkHandling } from './check-handling.ts'
+import { bodiesOf, idOf, RECORD_KINDS, type RecordKind, type RulebookProblem, type RulebookRecord } from './record.ts'
+
+export type RulebookFindings = {
+  readonly problems: readonly RulebookProblem[]
+  readonly warnings: readonly RulebookProblem[]
+}
+
+/** Every rule that an administrator's upload and the shipped data must both pass. Problems forbid the use, warnings do not. */
+export function checkRulebook(records: readonly RulebookRecord[]): RulebookFindings {
+  const byKind: readonly (readonly [RecordKind, Findings])[] = [
+    ...RECORD_KINDS.map((kind) => [kind, refuse(checkUniqueIds(records, kind))] as const),
+    ...checkKinds(records),
+  ]
+  const single = {
+    problems: byKind.flatMap(([kind, found]) => found.problems.map((each) => placed(kind, each))),
+    warnings: byKind.flatMap(([kind, found]) => found.warnings.map((each) => placed(kind, each))),
+  }
+  // Who handles what can only be asked of records that refer to each other properly.
+  if (single.problems.length > 0) return single
+  const handling = checkHandling(records)
+  return {
+    problems: handling.problems.map((each) => placed('procedure', each)),
+    warnings: [...single.warnings, ...handling.warnings.map((each) => placed('procedure', each))],
+  }
+}
+
+function checkKinds(records: readonly RulebookRecord[]): readonly (readonly [RecordKind, Findings])[] {
+  const units = bodiesOf(records, 'unit')
+  const officers = bodiesOf(records, 'officer')
+  const calendars = bodiesOf(records, 'calendar')
+  const organisation = checkOrganisation({ units, officers, calendars: new Set(calendars.map((each) => each.id)) })
+  const officerIds = new Set<string>(officers.map((each) => each.id))
+  const references = {
+    agencies: new Set<string>(units.filter((unit) => unit.kind === 'agency').map((unit) => unit.id)),
+    forms: new Set(bodiesOf(records, 'form').map((each) => each.id)),
+    processes: new Set(bodiesOf(records, 'process').map((each) => each.id)),
+  }
+  return [
+    ['unit', only(organisation, (each) => !officerIds.has(each.id))],
+    ['officer', only(organisation, (each) => officerIds.has(each.id))],
+    ...calendars.map((each) => ['calendar', refuse(checkCalendar(each).map(toProblem(each.id)))] as const),
+    ...bodiesOf(records, 'procedure').map((each) => ['procedure', checkProcedure(each, references)] as const),
+    ['procedure', refuse(checkProcedureCodes(records))],
+    ...bodiesOf(records, 'process').map((each) => ['process', checkProcess(each)] as const),
+    ...bodiesOf(records, 'form').map((each) => ['form', checkForm(each)] as const),
+    ['policy', refuse(checkPolicies(bodiesOf(records, 'policy')))],
+    ['codeFormat', refuse(checkFormats(records))],
+  ]
+}
+
+function toProblem(id: string) {
+  return ({ place, reason }: { readonly place: string; readonly reason: string }) => problem(id, place, reason)
+}
+
+function checkUniqueIds(records: readonly RulebookRecord[], kind: RecordKind): readonly RecordProblem[] {
+  const ids = records.filter((record) => record.kind === kind).map(idOf)
+  const seen = new Set<string>()
+  return ids.flatMap((id) => {
+    if (!seen.has(id)) {
+      seen.add(id)
+      return []
+    }
+    return [problem(id, '', `mã "${id}" đã dùng cho một bản ghi khác cùng loại`)]
+  })
+}
+
+/** A code names one procedure only, also where it is an alias. */
+function checkProcedureCodes(records: readonly RulebookRecord[]): readonly RecordProblem[] {
+  const codes = bodiesOf(records, 'procedure').flatMap((each) =>
+    [each.code, ...each.aliases].map((code) => ({ each, code })),
+  )
+  return listRepeats(codes.map(({ code }) => code)).flatMap(({ value, index }) => {
+    const owner = codes[index]?.each.code ?? ''
+    return value === owner ? [] : [problem(owner, 'aliases', `mã "${value}" đã là mã của một thủ tục khác`)]
+  })
+}
+
+function checkPolicies(policies: readonly ClockPolicyRecord[]): readonly RecordProblem[] {
+  const general = policies.filter((each) => each.procedure === null && each.province === null)
+  const missing = general.length === 0 ? [problem('', '', 'phải có một bộ quy tắc tính thời hạn chung')] : []
+  return [...missing, ...checkSpans(policies, (each) => `${each.procedure} ${each.province}`), ...checkGaps(general)]
+}
+
+function checkFormats(records: readonly RulebookRecord[]): readonly RecordProblem[] {
+  const formats = bodiesOf(records, 'codeFormat')
+  const missing = formats.length === 0 ? [problem('', '', 'phải có một cách viết mã hồ sơ')] : []
+  const faulty = formats.flatMap((format) => {
+    const fault = findPatternFault(format.pattern)
+    return fault === null ? [] : [problem(format.id, 'pattern', fault)]
+  })
+  return [...missing, ...faulty, ...checkSpans(formats, () => ''), ...checkGaps(formats)]
+}
+
+type Dated = { readonly id: string; readonly validFrom: Span['from']; readonly validTo: Span['to'] }
+
+/** Of one scope only one rule is in force on a day. */
+function checkSpans<Rule extends Dated>(
+  rules: readonly Rule[],
+  scopeOf: (rule: Rule) => string,
+): readonly RecordProblem[] {
+  return rules.flatMap((rule, index) => {
+    const span = { from: rule.validFrom, to: rule.validTo }
+    if (isBackwards(span)) return [problem(rule.id, 'validTo', 'ngày hết hiệu lực phải sau ngày có hiệu lực')]
+    const clash = rules
+      .slice(0, index)
+      .find((other) => scopeOf(other) === scopeOf(rule) && overlap(span, { from: other.validFrom, to: other.validTo }))
+    return clash === undefined ? [] : [problem(rule.id, 'validFrom', `có hiệu lực trùng thời gian với "${clash.id}"`)]
+  })
+}
+
+/** A rule that ends is followed by another on the next day: on every day since the first one must be in force. */
+function checkGaps(rules: readonly Dated[]): readonly RecordProblem[] {
+  const last = rules.reduce((latest, rule) => (rule.validFrom > latest ? rule.validFrom : latest), '')
+  return rules.flatMap((rule) => {
+    if (rule.validTo === null || rule.validFrom === last) return []
+    const next = plusDays(rule.validTo, 1)
+    if (rules.some((other) => other.validFrom === next)) return []
+    return [problem(rule.id, 'validTo', `không có quy tắc nào có hiệu lực từ ngày ${next}; hãy nối liền thời gian`)]
+  })
+}
+
+function refuse(problems: readonly RecordProblem[]): Findings {
+  return { problems, warnings: [] }
+}
+
+function only({ problems, warnings }: Findings, keep: (each: RecordProblem) => boolean): Findings {
+  return { problems: problems.filter(keep), warnings: warnings.filter(keep) }
+}
+
+function placed(kind: RecordKind, { id, path, reason }: RecordProblem): RulebookProblem {
+  return { place: { kind, id, path }, reason }
+}
