@@ -27,7 +27,12 @@ export type OfficeHours = {
 
 export type Holiday = { readonly date: LocalDate; readonly name: string; readonly source: string }
 /** A Saturday (or Sunday) on which the office works, with the windows of `like` (a weekday), in exchange for a day off. */
-export type MakeUpDay = { readonly date: LocalDate; readonly like: 1 | 2 | 3 | 4 | 5; readonly name: string; readonly source: string }
+export type MakeUpDay = {
+  readonly date: LocalDate
+  readonly like: 1 | 2 | 3 | 4 | 5
+  readonly name: string
+  readonly source: string
+}
 
 /** Working time of the agencies that name this calendar. Holidays and make-up days are law as data; nothing here is computed from a formula. */
 export type CalendarDefinition = {

@@ -78,7 +78,10 @@ function seasonProblems(definition: CalendarDefinition): readonly CalendarProble
     if (to < from) problems.push({ place, reason: 'Ngày hết hiệu lực trước ngày có hiệu lực; hãy sửa lại.' })
     if (from > expected) problems.push({ place, reason: gapReason(expected, plusDays(from, -1)) })
     if (before !== undefined && from <= before.to) {
-      problems.push({ place, reason: `Giờ làm việc từ ${formatDate(from)} chồng lên ${before.place}; hãy sửa ngày hiệu lực.` })
+      problems.push({
+        place,
+        reason: `Giờ làm việc từ ${formatDate(from)} chồng lên ${before.place}; hãy sửa ngày hiệu lực.`,
+      })
     }
     if (to >= expected) expected = to === END_OF_TIME ? END_OF_TIME : plusDays(to, 1)
   }

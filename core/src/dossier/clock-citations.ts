@@ -1,0 +1,52 @@
+import { type Instant, localDateOf } from '../kernel/instant.ts'
+import type { ClockPolicies, Pause } from './clock-ledger.ts'
+
+/** The articles in force at a moment, newest first. NĐ 118/2025 replaced NĐ 61/2018 on 1/7/2025 and was amended on 5/8/2026. */
+type Dated = readonly (readonly [from: string, article: string])[]
+
+const RECEIPT: Dated = [
+  ['2026-08-05', 'NĐ 118/2025/NĐ-CP Điều 17 khoản 3, sửa đổi bởi NĐ 309/2026/NĐ-CP'],
+  ['2025-07-01', 'NĐ 118/2025/NĐ-CP Điều 17 khoản 3'],
+  ['', 'NĐ 61/2018/NĐ-CP Điều 17'],
+]
+const RESTART: Dated = [
+  ['2025-07-01', 'NĐ 118/2025/NĐ-CP'],
+  ['', 'NĐ 61/2018/NĐ-CP Điều 19 khoản 4'],
+]
+const EXTENSION: Dated = [
+  ['2025-07-01', 'NĐ 118/2025/NĐ-CP'],
+  ['', 'NĐ 61/2018/NĐ-CP Điều 19 khoản 9'],
+]
+
+export const ARTICLE = {
+  legalTerm: 'Quyết định công bố thủ tục hành chính',
+  committedTerm: 'Cam kết rút ngắn thời hạn của cơ quan giải quyết',
+  eightHours: 'Quy trình nội bộ được phê duyệt: một ngày làm việc là 8 giờ',
+  firstDay: 'BLDS 2015 Điều 147 khoản 2',
+  rollForward: 'BLDS 2015 Điều 148 khoản 5',
+  sameDay: 'NĐ 23/2015/NĐ-CP Điều 7',
+  weeklyRest: 'QĐ 188/1999/QĐ-TTg',
+} as const
+
+const FINISH: Readonly<Record<ClockPolicies['onTime'], string>> = {
+  byDay: 'Biểu II.06a/VPCP/KSTT',
+  byMinute: 'QĐ 766/QĐ-TTg',
+}
+
+const PAUSE: Readonly<Record<Pause['ground'], string>> = {
+  supplement: 'QĐ 766/QĐ-TTg: trừ thời gian chờ bổ sung',
+  payment: 'Luật chuyên ngành: không tính thời gian thực hiện nghĩa vụ tài chính',
+}
+
+export const receiptArticle = (at: Instant): string => inForce(RECEIPT, at)
+export const extensionArticle = (at: Instant): string => inForce(EXTENSION, at)
+export const finishArticle = (policies: ClockPolicies): string => FINISH[policies.onTime]
+
+export function pauseArticle(pause: Pause): string {
+  return pause.ground === 'supplement' && pause.after === 'restart' ? inForce(RESTART, pause.from) : PAUSE[pause.ground]
+}
+
+function inForce(articles: Dated, at: Instant): string {
+  const date = localDateOf(at)
+  return articles.find(([from]) => from <= date)?.[1] ?? ''
+}
