@@ -22,7 +22,8 @@ const PARSERS: ReadonlyMap<number, Parser> = new Map<number, Parser>([
 ])
 
 export const DATABASE_TYPES: CustomTypesConfig = {
-  getTypeParser: (oid, format) => (format === 'binary' ? undefined : PARSERS.get(oid)) ?? pg.types.getTypeParser(oid, format),
+  getTypeParser: (oid, format) =>
+    (format === 'binary' ? undefined : PARSERS.get(oid)) ?? pg.types.getTypeParser(oid, format),
 }
 
 function asIs(text: string): string {

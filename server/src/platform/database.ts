@@ -210,3 +210,9 @@ export function isDatabaseDown(error: unknown): boolean {
   if (code === 'ENOENT' && 'syscall' in error && error.syscall === 'connect') return true
   return DOWN_MESSAGES.some((message) => error.message.startsWith(message)) || isDatabaseDown(error.cause)
 }
+
+/** Whether the database refused a value or a combination of values (SQLSTATE classes 22 and 23): asking again is no use. */
+export function isDataError(error: unknown): boolean {
+  const code = errorCode(error)
+  return code.startsWith('22') || code.startsWith('23')
+}

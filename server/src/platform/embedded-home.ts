@@ -1,5 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { chownSync, existsSync, lstatSync, mkdirSync, readFileSync, readlinkSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { isOpenToOthers, STATE_FOLDER, type UnixUser } from './embedded-binaries.ts'
@@ -37,7 +47,10 @@ export function openHome(dataDir: string, user: UnixUser | null): EmbeddedHome {
     cluster: join(home, 'cluster'),
     socketFolder: process.platform === 'win32' ? null : makeSocketFolder(home, user),
     lock: join(home, 'lock'),
-    movedBecause: home === wanted ? null : `thư mục dữ liệu không mở được cho tài khoản nobody (PostgreSQL không chạy dưới quyền root)`,
+    movedBecause:
+      home === wanted
+        ? null
+        : `thư mục dữ liệu không mở được cho tài khoản nobody (PostgreSQL không chạy dưới quyền root)`,
   }
 }
 

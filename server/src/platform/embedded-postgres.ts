@@ -15,7 +15,12 @@ const SOCKET_PORT = 5432
 const START_PATIENCE_MS = 120_000
 
 /** What a client needs to connect. `host` is a folder where a Unix socket is used. */
-export type Endpoint = { readonly host: string; readonly port: number; readonly user: string; readonly password: string }
+export type Endpoint = {
+  readonly host: string
+  readonly port: number
+  readonly user: string
+  readonly password: string
+}
 
 export type EmbeddedSettings = {
   readonly dataDir: string
@@ -41,7 +46,12 @@ type Installation = {
 
 export function openEmbeddedPostgres(settings: EmbeddedSettings): EmbeddedPostgres {
   const user = serverUser()
-  const installation = { home: openHome(settings.dataDir, user), user, bin: join(locateBinaries(user), 'bin'), settings }
+  const installation = {
+    home: openHome(settings.dataDir, user),
+    user,
+    bin: join(locateBinaries(user), 'bin'),
+    settings,
+  }
   if (installation.home.movedBecause !== null) {
     settings.log(`Cơ sở dữ liệu nằm ở ${installation.home.home}, vì ${installation.home.movedBecause}.`)
   }
@@ -88,7 +98,11 @@ async function leave(installation: Installation, client: pg.Client): Promise<voi
   const others = await countOthers(client)
   await client.end().catch(() => undefined)
   if (others !== 0) return
-  await runBinary(join(installation.bin, 'pg_ctl'), ['stop', '-D', installation.home.cluster, '-m', 'fast', '-w'], installation.user)
+  await runBinary(
+    join(installation.bin, 'pg_ctl'),
+    ['stop', '-D', installation.home.cluster, '-m', 'fast', '-w'],
+    installation.user,
+  )
 }
 
 /** Our own pools are closed by now, but their processes take a moment to leave the list. */
@@ -116,7 +130,9 @@ async function startServer(installation: Installation): Promise<Endpoint> {
   if (await answers(endpointOf(home, secrets))) return endpointOf(home, secrets)
   const port = home.socketFolder === null ? await freePort(secrets.port) : SOCKET_PORT
   if (port !== secrets.port) writeSecrets(home, { ...secrets, port })
-  writeFileSync(join(home.cluster, 'motcua.conf'), serverConfiguration(home, port, settings.serverSettings), { mode: 0o644 })
+  writeFileSync(join(home.cluster, 'motcua.conf'), serverConfiguration(home, port, settings.serverSettings), {
+    mode: 0o644,
+  })
   await startPatiently(installation)
   return endpointOf(home, { ...secrets, port })
 }
@@ -132,7 +148,10 @@ async function startPatiently(installation: Installation): Promise<void> {
     } catch (cause) {
       // After kill -9 the old server's processes hold its shared memory for a moment, and the first start fails.
       if (Date.now() > giveUpAt) {
-        throw new Error(`Không khởi động được cơ sở dữ liệu ở ${home.cluster}. Hãy xem ${join(home.cluster, 'server.log')}.`, { cause })
+        throw new Error(
+          `Không khởi động được cơ sở dữ liệu ở ${home.cluster}. Hãy xem ${join(home.cluster, 'server.log')}.`,
+          { cause },
+        )
       }
       await sleep(200)
     }
@@ -184,7 +203,11 @@ const INITDB = [
   '--text-search-config=pg_catalog.simple',
 ]
 
-async function withPasswordFile(password: string, user: UnixUser | null, work: (file: string) => Promise<void>): Promise<void> {
+async function withPasswordFile(
+  password: string,
+  user: UnixUser | null,
+  work: (file: string) => Promise<void>,
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-initdb-'))
   try {
     makeFolderFor(folder, user)

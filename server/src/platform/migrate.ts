@@ -28,12 +28,16 @@ export class MigrationRefused extends Error {
  * and whoever merges decides the order.
  */
 export function readMigrations(folder: string = MIGRATIONS_FOLDER): readonly Migration[] {
-  const listed = readFileSync(join(folder, 'migrations.txt'), 'utf8').split('\n').filter((line) => line !== '')
+  const listed = readFileSync(join(folder, 'migrations.txt'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
   const present = readdirSync(folder).filter((name) => /^\d.*\.sql$/.test(name))
   const misnamed = present.filter((name) => !/^\d{8}T\d{4}_[a-z0-9_]+\.sql$/.test(name))
   if (misnamed.length > 0) throw new Error(`not named like 20260314T0910_create_dossier.sql: ${misnamed.join(', ')}`)
   if (listed.join() !== present.sort().join()) {
-    throw new Error(`migrations.txt must list the files of its folder in order: ${listed.join(', ')} / ${present.join(', ')}`)
+    throw new Error(
+      `migrations.txt must list the files of its folder in order: ${listed.join(', ')} / ${present.join(', ')}`,
+    )
   }
   return listed.map((name) => readMigration(folder, name))
 }
@@ -113,10 +117,15 @@ async function apply(client: pg.ClientBase, migration: Migration): Promise<void>
   try {
     await client.query('begin')
     await client.query(migration.sql)
-    await client.query('insert into schema_migration (name, checksum) values ($1, $2)', [migration.name, migration.checksum])
+    await client.query('insert into schema_migration (name, checksum) values ($1, $2)', [
+      migration.name,
+      migration.checksum,
+    ])
     await client.query('commit')
   } catch (cause) {
     await client.query('rollback').catch(() => undefined)
-    throw new Error(`Bước nâng cấp ${migration.name} không áp dụng được; cơ sở dữ liệu giữ nguyên như trước bước đó.`, { cause })
+    throw new Error(`Bước nâng cấp ${migration.name} không áp dụng được; cơ sở dữ liệu giữ nguyên như trước bước đó.`, {
+      cause,
+    })
   }
 }
