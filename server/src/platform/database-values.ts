@@ -42,13 +42,15 @@ export function parseTimestamp(text: string): number {
   if (text === '-infinity') return Number.NEGATIVE_INFINITY
   const match = TIMESTAMP.exec(text)
   if (match === null) return Date.parse(text)
-  const [, year, month, day, hour, minute, second, fraction = '', sign, offsetHours, offsetMinutes = '0'] = match
+  const [, year, month, day, hour, minute, second, fraction = '', sign, ...zone] = match
   const local = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second))
-  const offset = (Number(offsetHours) * 60 + Number(offsetMinutes)) * 60_000
+  const [hours = 0, minutes = 0, seconds = 0] = zone.map((part) => Number(part ?? 0))
+  const offset = ((hours * 60 + minutes) * 60 + seconds) * 1000
   return local + Number(fraction.padEnd(3, '0').slice(0, 3)) - (sign === '-' ? -offset : offset)
 }
 
-const TIMESTAMP = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)(?:\.(\d+))?([+-])(\d\d)(?::(\d\d))?$/
+/** Before 1906 Saigon's offset had seconds: +07:06:30. */
+const TIMESTAMP = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)(?:\.(\d+))?([+-])(\d\d)(?::(\d\d))?(?::(\d\d))?$/
 
 /** One-dimensional arrays of values that contain neither comma nor quote. */
 function parseArray(text: string, parse: Parser): readonly unknown[] {

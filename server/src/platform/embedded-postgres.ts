@@ -192,7 +192,10 @@ async function initialise(installation: Installation): Promise<void> {
   renameSync(unfinished, home.cluster)
 }
 
-/** Built-in C.UTF-8 needs no locale of the machine, knows Đ Ư Ơ, and compares fast; lists are ordered by "vi-x-icu" where shown. */
+/**
+ * Built-in C.UTF-8 needs no locale of the machine, knows Đ Ư Ơ, and compares fast; lists are ordered by "vi-x-icu" where
+ * people see them. pg_trgm still asks the C library, which knows ASCII letters alone: columns for searching are folded.
+ */
 const INITDB = [
   `--username=${OWNER}`,
   '--auth=scram-sha-256',

@@ -1,0 +1,212 @@
+-- The schema as the migrations leave it, read from the catalogue. Made by `motcua schema`; do not edit.
+-- Tables come with their columns, constraints, indexes, triggers, partitions and grants, in the order of their names.
+
+create extension pg_trgm;
+
+CREATE OR REPLACE FUNCTION public.refuse_event_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'dossier_event is append only' using errcode = 'insufficient_privilege';
+end $function$
+;
+
+create table dossier (
+  id uuid not null,
+  version integer not null,
+  state text not null,
+  code text,
+  procedure_code text not null,
+  channel text not null,
+  counter_id text not null,
+  agency_id text not null,
+  filed_by text not null,
+  applicant_account text,
+  applicant_name text not null,
+  step text,
+  unit_id text,
+  role text,
+  officer_id text,
+  step_due_at timestamp with time zone,
+  due_at timestamp with time zone,
+  submitted_at timestamp with time zone,
+  accepted_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  returned_at timestamp with time zone,
+  last_at timestamp with time zone not null,
+  last_hash bytea not null,
+  content json not null,
+  body json not null,
+  constraint dossier_pk PRIMARY KEY (id),
+  constraint dossier_code_unique UNIQUE (code),
+  constraint dossier_accepted_after_submission CHECK (((accepted_at IS NULL) OR (submitted_at IS NOT NULL))),
+  constraint dossier_channel_known CHECK ((channel = ANY (ARRAY['online'::text, 'inPerson'::text, 'postal'::text]))),
+  constraint dossier_code_at_acceptance CHECK (((code IS NULL) = (accepted_at IS NULL))),
+  constraint dossier_position_whole CHECK ((((step IS NULL) = (unit_id IS NULL)) AND ((step IS NULL) = (role IS NULL)))),
+  constraint dossier_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'declined'::text, 'accepted'::text, 'inProgress'::text, 'awaitingSupplement'::text, 'awaitingPayment'::text, 'withdrawn'::text, 'stopped'::text, 'refused'::text, 'resolved'::text, 'returned'::text]))),
+  constraint dossier_version_positive CHECK ((version > 0))
+);
+CREATE INDEX dossier_applicant ON public.dossier USING btree (applicant_account, last_at DESC) WHERE (applicant_account IS NOT NULL);
+CREATE INDEX dossier_filed_by ON public.dossier USING btree (filed_by, last_at DESC) WHERE (state = 'draft'::text);
+CREATE INDEX dossier_queue ON public.dossier USING btree (counter_id, submitted_at, id) WHERE (state = 'submitted'::text);
+CREATE INDEX dossier_waiting ON public.dossier USING btree (counter_id, last_at, id) WHERE (state = ANY (ARRAY['awaitingSupplement'::text, 'awaitingPayment'::text]));
+CREATE INDEX dossier_worklist ON public.dossier USING btree (unit_id, due_at, id) WHERE ((unit_id IS NOT NULL) AND (returned_at IS NULL));
+comment on table dossier is 'One request of one applicant for one procedure: the fold of its events.';
+comment on column dossier.due_at is 'Appointed time of the result; null without a statutory term and while the clock stands still.';
+
+create table dossier_code_counter (
+  unit_code text not null,
+  counted_on date not null,
+  last_serial integer not null,
+  constraint dossier_code_counter_pk PRIMARY KEY (unit_code, counted_on),
+  constraint dossier_code_counter_positive CHECK ((last_serial > 0))
+);
+
+create table dossier_event (
+  seq bigint generated always as identity not null,
+  tx xid8 default pg_current_xact_id() not null,
+  dossier_id uuid not null,
+  number integer not null,
+  at timestamp with time zone not null,
+  type text not null,
+  actor text not null,
+  payload json not null,
+  previous_hash bytea not null,
+  hash bytea not null,
+  constraint dossier_event_pk PRIMARY KEY (dossier_id, number, at),
+  constraint dossier_event_number_positive CHECK ((number > 0))
+) partition by RANGE (at);
+CREATE INDEX dossier_event_order ON ONLY public.dossier_event USING btree (tx, seq);
+CREATE TRIGGER dossier_event_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.dossier_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_event_change();
+comment on table dossier_event is 'What happened, append only. Global order is (tx, seq).';
+create table dossier_event_2017 partition of dossier_event FOR VALUES FROM ('2017-01-01 00:00:00+07') TO ('2018-01-01 00:00:00+07');
+create table dossier_event_2018 partition of dossier_event FOR VALUES FROM ('2018-01-01 00:00:00+07') TO ('2019-01-01 00:00:00+07');
+create table dossier_event_2019 partition of dossier_event FOR VALUES FROM ('2019-01-01 00:00:00+07') TO ('2020-01-01 00:00:00+07');
+create table dossier_event_2020 partition of dossier_event FOR VALUES FROM ('2020-01-01 00:00:00+07') TO ('2021-01-01 00:00:00+07');
+create table dossier_event_2021 partition of dossier_event FOR VALUES FROM ('2021-01-01 00:00:00+07') TO ('2022-01-01 00:00:00+07');
+create table dossier_event_2022 partition of dossier_event FOR VALUES FROM ('2022-01-01 00:00:00+07') TO ('2023-01-01 00:00:00+07');
+create table dossier_event_2023 partition of dossier_event FOR VALUES FROM ('2023-01-01 00:00:00+07') TO ('2024-01-01 00:00:00+07');
+create table dossier_event_2024 partition of dossier_event FOR VALUES FROM ('2024-01-01 00:00:00+07') TO ('2025-01-01 00:00:00+07');
+create table dossier_event_2025 partition of dossier_event FOR VALUES FROM ('2025-01-01 00:00:00+07') TO ('2026-01-01 00:00:00+07');
+create table dossier_event_2026 partition of dossier_event FOR VALUES FROM ('2026-01-01 00:00:00+07') TO ('2027-01-01 00:00:00+07');
+create table dossier_event_2027 partition of dossier_event FOR VALUES FROM ('2027-01-01 00:00:00+07') TO ('2028-01-01 00:00:00+07');
+create table dossier_event_2028 partition of dossier_event FOR VALUES FROM ('2028-01-01 00:00:00+07') TO ('2029-01-01 00:00:00+07');
+create table dossier_event_2029 partition of dossier_event FOR VALUES FROM ('2029-01-01 00:00:00+07') TO ('2030-01-01 00:00:00+07');
+create table dossier_event_2030 partition of dossier_event FOR VALUES FROM ('2030-01-01 00:00:00+07') TO ('2031-01-01 00:00:00+07');
+create table dossier_event_2031 partition of dossier_event FOR VALUES FROM ('2031-01-01 00:00:00+07') TO ('2032-01-01 00:00:00+07');
+create table dossier_event_2032 partition of dossier_event FOR VALUES FROM ('2032-01-01 00:00:00+07') TO ('2033-01-01 00:00:00+07');
+create table dossier_event_2033 partition of dossier_event FOR VALUES FROM ('2033-01-01 00:00:00+07') TO ('2034-01-01 00:00:00+07');
+create table dossier_event_2034 partition of dossier_event FOR VALUES FROM ('2034-01-01 00:00:00+07') TO ('2035-01-01 00:00:00+07');
+create table dossier_event_2035 partition of dossier_event FOR VALUES FROM ('2035-01-01 00:00:00+07') TO ('2036-01-01 00:00:00+07');
+create table dossier_event_other partition of dossier_event DEFAULT;
+
+create table dossier_fact (
+  generation integer not null,
+  dossier_id uuid not null,
+  known_from timestamp with time zone not null,
+  known_to timestamp with time zone default 'infinity'::timestamp with time zone not null,
+  code text not null,
+  procedure_code text not null,
+  field text not null,
+  counter_id text not null,
+  agency_id text not null,
+  channel text not null,
+  delivery text not null,
+  certified_copy boolean not null,
+  interlinked boolean not null,
+  accepted_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  paused_at timestamp with time zone,
+  pause_ground text,
+  finished_at timestamp with time zone,
+  finish text,
+  ending text,
+  apologised_at timestamp with time zone,
+  returned_at timestamp with time zone,
+  number integer not null,
+  constraint dossier_fact_pk PRIMARY KEY (generation, dossier_id, known_from),
+  constraint dossier_fact_ending_known CHECK ((ending = ANY (ARRAY['resolved'::text, 'refused'::text, 'withdrawn'::text, 'stopped'::text]))),
+  constraint dossier_fact_finish_known CHECK ((finish = ANY (ARRAY['early'::text, 'onTime'::text, 'late'::text]))),
+  constraint dossier_fact_finish_whole CHECK ((((finished_at IS NULL) = (finish IS NULL)) AND ((finished_at IS NULL) = (ending IS NULL)))),
+  constraint dossier_fact_number_positive CHECK ((number > 0)),
+  constraint dossier_fact_pause_whole CHECK (((paused_at IS NULL) = (pause_ground IS NULL))),
+  constraint dossier_fact_stretch CHECK ((known_from < known_to))
+);
+CREATE INDEX dossier_fact_accepted ON public.dossier_fact USING btree (generation, accepted_at);
+CREATE INDEX dossier_fact_finished ON public.dossier_fact USING btree (generation, finished_at) WHERE (finished_at IS NOT NULL);
+CREATE INDEX dossier_fact_open ON public.dossier_fact USING btree (generation, accepted_at) WHERE (finished_at IS NULL);
+comment on table dossier_fact is 'Projection of the events for reports, one row per stretch of knowledge.';
+comment on column dossier_fact.number is 'Number of the event that made this known.';
+
+create table dossier_request (
+  dossier_id uuid not null,
+  key text not null,
+  answer json not null,
+  requested_at timestamp with time zone not null,
+  constraint dossier_request_pk PRIMARY KEY (dossier_id, key)
+);
+comment on table dossier_request is 'Answers given to requests that carried a key: a repeated key gets the first answer again.';
+
+create table dossier_search (
+  dossier_id uuid not null,
+  counter_id text not null,
+  agency_id text not null,
+  words text not null,
+  constraint dossier_search_pk PRIMARY KEY (dossier_id)
+);
+CREATE INDEX dossier_search_words ON public.dossier_search USING gin (words gin_trgm_ops);
+
+create table notice (
+  id uuid not null,
+  account text not null,
+  dossier_id uuid not null,
+  text text not null,
+  noticed_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  constraint notice_pk PRIMARY KEY (id),
+  constraint notice_dossier_fk FOREIGN KEY (dossier_id) REFERENCES dossier(id)
+);
+CREATE INDEX notice_account ON public.notice USING btree (account, noticed_at DESC);
+CREATE INDEX notice_dossier ON public.notice USING btree (dossier_id);
+comment on table notice is 'What an applicant is told about his dossier, shown on his own pages.';
+
+create table projection (
+  name text not null,
+  generation integer not null,
+  after_tx xid8 not null,
+  after_seq bigint not null,
+  reached_tx xid8 not null,
+  state text not null,
+  moved_at timestamp with time zone not null,
+  constraint projection_pk PRIMARY KEY (name),
+  constraint projection_state_known CHECK ((state = ANY (ARRAY['active'::text, 'building'::text])))
+);
+comment on table projection is 'Checkpoints of the dispatcher, moved in the transaction that writes what they stand for.';
+
+create table session (
+  token_hash bytea not null,
+  subject text not null,
+  kind text not null,
+  profile json not null,
+  created_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint session_pk PRIMARY KEY (token_hash),
+  constraint session_kind_known CHECK ((kind = ANY (ARRAY['citizen'::text, 'officer'::text])))
+);
+CREATE INDEX session_expiry ON public.session USING btree (expires_at);
+CREATE INDEX session_subject ON public.session USING btree (subject);
+
+create table stored_file (
+  hash text not null,
+  name text not null,
+  type text not null,
+  bytes bigint not null,
+  uploaded_by text not null,
+  uploaded_at timestamp with time zone not null,
+  constraint stored_file_pk PRIMARY KEY (hash),
+  constraint stored_file_hash_shape CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint stored_file_not_empty CHECK ((bytes > 0))
+);
+CREATE INDEX stored_file_uploader ON public.stored_file USING btree (uploaded_by, uploaded_at DESC);
