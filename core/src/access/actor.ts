@@ -1,5 +1,5 @@
-import type { AccountId, OfficerId } from '../kernel/ids.ts'
-import type { Post } from '../organisation/organisation.ts'
+import type { AccountId, OfficerId, UnitId } from '../kernel/ids.ts'
+import type { Post, Role } from '../organisation/organisation.ts'
 
 /** Who asks. An officer acts with the posts held now; `system` is the product itself (timers, imports). */
 export type Actor =
@@ -17,4 +17,11 @@ export function actorKey(actor: Actor): string {
     case 'system':
       return `system:${actor.name}`
   }
+}
+
+/** Whether the actor acts in this role at exactly this unit. */
+export function holdsPost(actor: Actor, unit: UnitId, role: Role): boolean {
+  if (actor.kind !== 'officer') return false
+  for (const post of actor.posts) if (post.unit === unit && post.role === role) return true
+  return false
 }

@@ -1,28 +1,152 @@
-import type { Decision } from '../kernel/decision.ts'
-import type { Instant, LocalDate } from '../kernel/instant.ts'
-import type { DossierCode } from '../kernel/ids.ts'
-import type { Actor } from '../access/actor.ts'
-import type { Rulebook } from '../rulebook/rulebook.ts'
+import { mayDo } from '../access/access.ts'
+import { CalendarRangeError } from '../calendar/calendar.ts'
+import { refused } from '../kernel/decision.ts'
+import { acceptDossier } from './accept-dossier.ts'
+import { allowsAction } from './actions-by-state.ts'
+import { answerConsultation } from './answer-consultation.ts'
+import { apologiseForDelay } from './apologise-for-delay.ts'
+import { assignDossier } from './assign-dossier.ts'
+import { consultAgency } from './consult-agency.ts'
+import { correctDossier } from './correct-dossier.ts'
+import type { Decide, DecisionContext, DossierDecision } from './decision-context.ts'
+import { declineDossier } from './decline-dossier.ts'
 import type { Dossier } from './dossier.ts'
-import type { DossierChange } from './dossier-commands.ts'
-import type { DossierEvent } from './dossier-events.ts'
+import type { DossierChange, DossierCommand } from './dossier-commands.ts'
 import type { DossierRefusal } from './dossier-refusals.ts'
+import { forwardDossier } from './forward-dossier.ts'
+import { reassignDossier } from './reassign-dossier.ts'
+import { recordPayment } from './record-payment.ts'
+import { refuseDossier } from './refuse-dossier.ts'
+import { requestPayment } from './request-payment.ts'
+import { requestSupplement } from './request-supplement.ts'
+import { resolveDossier } from './resolve-dossier.ts'
+import { returnResult } from './return-result.ts'
+import { saveDraft } from './save-draft.ts'
+import { sendBackDossier } from './send-back-dossier.ts'
+import { stopDossier } from './stop-dossier.ts'
+import { submitDossier } from './submit-dossier.ts'
+import { supplySupplement } from './supply-supplement.ts'
+import { takeBackDossier } from './take-back-dossier.ts'
+import { withdrawDossier } from './withdraw-dossier.ts'
 
-/** Everything a decision may look at besides the dossier: the moment, the asker and the law in force. */
-export type DecisionContext = { readonly now: Instant; readonly actor: Actor; readonly rulebook: Rulebook }
+export type {
+  ActionDecision,
+  Command,
+  Decide,
+  DecisionContext,
+  DossierDecision,
+  NeedsCode,
+} from './decision-context.ts'
 
 /**
- * Acceptance needs the next number of the unit and day, which only the store can give.
- * `complete` turns it into the facts; nothing else is missing.
+ * What a change amounts to. Rights come first, so that who may not act learns nothing of the dossier; then whether it
+ * exists, whether the asker saw its newest version, whether its state allows the action; then the action's own rule.
  */
-export type NeedsCode = {
-  readonly kind: 'needs-code'
-  readonly unitCode: string
-  readonly day: LocalDate
-  readonly format: (serial: number) => DossierCode
-  readonly complete: (code: DossierCode) => readonly DossierEvent[]
+export const decideDossier: Decide = (dossier, change, context) => {
+  try {
+    return findObstacle(dossier, change, context) ?? decideAction(dossier, change.command, context)
+  } catch (error) {
+    if (error instanceof CalendarRangeError) return refused({ kind: 'calendar-missing', date: error.date })
+    throw error
+  }
 }
 
-export type DossierDecision = Decision<DossierEvent, DossierRefusal> | NeedsCode
+function findObstacle(
+  dossier: Dossier | null,
+  change: DossierChange,
+  context: DecisionContext,
+): DossierDecision | null {
+  const { command, expectedVersion } = change
+  const { action } = command
+  const isFiling = command.action === 'saveDraft' || command.action === 'submit'
+  if (dossier === null && !isFiling) return refused({ kind: 'dossier-unknown' })
+  const content = isFiling ? command.content : (dossier?.content ?? null)
+  const { actor, rulebook } = context
+  const permitted = mayDo(action, actor, { dossier, content, unit: null, rulebook })
+  if (!permitted.allowed) return refused({ kind: 'action-forbidden', action, who: permitted.who })
+  if (dossier !== null && isFiling && dossier.state !== 'draft') return refused({ kind: 'dossier-exists' })
+  return findStateObstacle(dossier, { action, expectedVersion }, context)
+}
 
-export type Decide = (dossier: Dossier | null, change: DossierChange, context: DecisionContext) => DossierDecision
+function findStateObstacle(
+  dossier: Dossier | null,
+  { action, expectedVersion }: Pick<DossierChange, 'expectedVersion'> & Pick<DossierCommand, 'action'>,
+  { now }: DecisionContext,
+): DossierDecision | null {
+  const actual = dossier?.version ?? 0
+  if (expectedVersion !== null && expectedVersion !== actual) {
+    return refused({ kind: 'version-stale', expected: expectedVersion, actual })
+  }
+  if (!allowsAction(dossier, action)) {
+    return refused({ kind: 'action-not-allowed', action, state: dossier?.state ?? 'none' })
+  }
+  return dossier !== null && now < dossier.lastAt ? refused(BACKDATED) : null
+}
+
+/** Facts are in order of time; an action is never dated before one that has happened. */
+const BACKDATED: DossierRefusal = {
+  kind: 'date-out-of-range',
+  field: 'now',
+  reason: 'Đồng hồ của máy chủ chậm hơn lần thay đổi trước của hồ sơ.',
+}
+
+function decideAction(dossier: Dossier | null, command: DossierCommand, context: DecisionContext): DossierDecision {
+  if (command.action === 'saveDraft') return saveDraft(command, context)
+  if (command.action === 'submit') return submitDossier(command, context)
+  if (dossier === null) return refused({ kind: 'dossier-unknown' })
+  switch (command.action) {
+    case 'accept':
+      return acceptDossier(dossier, context)
+    case 'decline':
+      return declineDossier(dossier, command)
+    case 'assign':
+      return assignDossier(dossier, command, context)
+    case 'forward':
+      return forwardDossier(dossier, command, context)
+    case 'sendBack':
+      return sendBackDossier(dossier, command, context)
+    case 'takeBack':
+      return takeBackDossier(dossier, command, context)
+    case 'reassign':
+      return reassignDossier(dossier, command, context)
+    case 'consult':
+      return consultAgency(dossier, command, context)
+    case 'answerConsultation':
+      return answerConsultation(dossier, command, context)
+    case 'requestSupplement':
+      return requestSupplement(dossier, command)
+    case 'supplySupplement':
+      return supplySupplement(dossier, command, context)
+    case 'requestPayment':
+      return requestPayment(dossier, command)
+    default:
+      return decideEnding(dossier, command, context)
+  }
+}
+
+type Ending = Extract<
+  DossierCommand,
+  { readonly action: 'recordPayment' | 'apologise' | 'refuse' | 'withdraw' | 'stop' | 'resolve' | 'return' | 'correct' }
+>
+
+/** What leads a dossier to its end, or puts its record in order. */
+function decideEnding(dossier: Dossier, command: Ending, context: DecisionContext): DossierDecision {
+  switch (command.action) {
+    case 'recordPayment':
+      return recordPayment(dossier, command, context)
+    case 'apologise':
+      return apologiseForDelay(dossier, command, context)
+    case 'refuse':
+      return refuseDossier(dossier, command, context)
+    case 'withdraw':
+      return withdrawDossier(dossier, command, context)
+    case 'stop':
+      return stopDossier(dossier, command, context)
+    case 'resolve':
+      return resolveDossier(dossier, command, context)
+    case 'return':
+      return returnResult(dossier, command)
+    case 'correct':
+      return correctDossier(dossier, command, context)
+  }
+}

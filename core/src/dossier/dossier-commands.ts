@@ -18,7 +18,11 @@ export type DossierCommand =
   | { readonly action: 'consult'; readonly agency: UnitId; readonly question: string; readonly dueAt: Instant }
   | { readonly action: 'answerConsultation'; readonly id: string; readonly answer: string }
   | { readonly action: 'requestSupplement'; readonly items: readonly string[]; readonly reason: string }
-  | { readonly action: 'supplySupplement'; readonly documents: readonly SubmittedDocument[]; readonly note: string | null }
+  | {
+      readonly action: 'supplySupplement'
+      readonly documents: readonly SubmittedDocument[]
+      readonly note: string | null
+    }
   | { readonly action: 'requestPayment'; readonly lines: readonly { readonly name: string; readonly amount: Dong }[] }
   | {
       readonly action: 'recordPayment'
@@ -32,7 +36,12 @@ export type DossierCommand =
   | { readonly action: 'stop'; readonly reason: string }
   | { readonly action: 'resolve'; readonly result: Result }
   | { readonly action: 'return'; readonly receivedBy: string; readonly by: Delivery['by'] }
-  | { readonly action: 'correct'; readonly applicant: Party | null; readonly answers: Answers | null; readonly reason: string }
+  | {
+      readonly action: 'correct'
+      readonly applicant: Party | null
+      readonly answers: Answers | null
+      readonly reason: string
+    }
 
 export type DossierAction = DossierCommand['action']
 

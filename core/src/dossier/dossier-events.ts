@@ -4,15 +4,7 @@ import type { DossierCode, OfficerId, UnitId } from '../kernel/ids.ts'
 import type { Dong } from '../kernel/money.ts'
 import type { Term } from '../procedure/procedure.ts'
 import type { ClockPolicies, PauseGround } from './clock-ledger.ts'
-import type {
-  Delivery,
-  DossierContent,
-  FinishClass,
-  Party,
-  Position,
-  Result,
-  SubmittedDocument,
-} from './dossier.ts'
+import type { Delivery, DossierContent, FinishClass, Party, Position, Result, SubmittedDocument } from './dossier.ts'
 
 /** The facts of a dossier's life. A fact carries what was decided (due time, fee, class), so that folding needs no law. */
 export type DossierEvent =
@@ -43,16 +35,43 @@ export type DossierEvent =
       readonly dueAt: Instant
     }
   | { readonly type: 'consultationAnswered'; readonly id: string; readonly answer: string }
-  | { readonly type: 'supplementRequested'; readonly items: readonly string[]; readonly reason: string; readonly after: 'continue' | 'restart' }
-  | { readonly type: 'supplementSupplied'; readonly documents: readonly SubmittedDocument[]; readonly note: string | null; readonly dueAt: Instant | null; readonly stepDueAt: Instant | null }
-  | { readonly type: 'paymentRequested'; readonly lines: readonly { readonly id: string; readonly name: string; readonly amount: Dong }[]; readonly ground: PauseGround }
-  | { readonly type: 'paymentRecorded'; readonly amount: Dong; readonly method: 'cash' | 'transfer' | 'online'; readonly reference: string | null; readonly dueAt: Instant | null; readonly stepDueAt: Instant | null }
+  | {
+      readonly type: 'supplementRequested'
+      readonly items: readonly string[]
+      readonly reason: string
+      readonly after: 'continue' | 'restart'
+    }
+  | {
+      readonly type: 'supplementSupplied'
+      readonly documents: readonly SubmittedDocument[]
+      readonly note: string | null
+      readonly dueAt: Instant | null
+      readonly stepDueAt: Instant | null
+    }
+  | {
+      readonly type: 'paymentRequested'
+      readonly lines: readonly { readonly id: string; readonly name: string; readonly amount: Dong }[]
+      readonly ground: PauseGround
+    }
+  | {
+      readonly type: 'paymentRecorded'
+      readonly amount: Dong
+      readonly method: 'cash' | 'transfer' | 'online'
+      readonly reference: string | null
+      readonly dueAt: Instant | null
+      readonly stepDueAt: Instant | null
+    }
   | { readonly type: 'apologised'; readonly letter: string; readonly reason: string; readonly dueAt: Instant }
   | { readonly type: 'refused'; readonly reason: string; readonly finish: FinishClass }
   | { readonly type: 'withdrawn'; readonly reason: string; readonly finish: FinishClass | null }
   | { readonly type: 'stopped'; readonly reason: string; readonly finish: FinishClass }
   | { readonly type: 'resolved'; readonly result: Result; readonly finish: FinishClass; readonly to: Position }
   | { readonly type: 'returned'; readonly receivedBy: string; readonly by: Delivery['by'] }
-  | { readonly type: 'corrected'; readonly applicant: Party | null; readonly answers: Answers | null; readonly reason: string }
+  | {
+      readonly type: 'corrected'
+      readonly applicant: Party | null
+      readonly answers: Answers | null
+      readonly reason: string
+    }
 
 export type DossierEventType = DossierEvent['type']

@@ -10,12 +10,15 @@ export type DossierRefusal =
   | { readonly kind: 'action-not-allowed'; readonly action: DossierAction; readonly state: DossierState | 'none' }
   | { readonly kind: 'version-stale'; readonly expected: number; readonly actual: number }
   | { readonly kind: 'procedure-unknown'; readonly procedure: string }
+  | { readonly kind: 'procedure-outdated'; readonly stated: number; readonly inForce: number }
   | { readonly kind: 'case-unknown'; readonly caseId: string }
   | { readonly kind: 'channel-not-offered'; readonly channel: string }
   | { readonly kind: 'unit-unknown'; readonly unit: string }
   | { readonly kind: 'unit-not-competent'; readonly unit: string }
   | { readonly kind: 'officer-unknown'; readonly officer: string }
   | { readonly kind: 'officer-not-competent'; readonly officer: string }
+  | { readonly kind: 'officer-missing' }
+  | { readonly kind: 'officer-assigned'; readonly officer: string }
   | { readonly kind: 'step-unknown'; readonly step: string }
   | { readonly kind: 'step-not-final'; readonly step: string }
   | { readonly kind: 'step-is-final'; readonly step: string }
@@ -35,6 +38,7 @@ export type DossierRefusal =
   | { readonly kind: 'extension-too-late' }
   | { readonly kind: 'no-due-time' }
   | { readonly kind: 'calendar-missing'; readonly date: string }
+  | { readonly kind: 'rules-missing'; readonly what: 'process' | 'codeFormat' | 'policy'; readonly date: string }
   | { readonly kind: 'nothing-corrected' }
 
 export type DossierRefusalKind = DossierRefusal['kind']

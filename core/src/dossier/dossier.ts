@@ -75,7 +75,12 @@ export type SubmittedDocument = {
   readonly kind: 'paper' | 'file' | 'reuse'
   readonly originals: number
   readonly copies: number
-  readonly file: { readonly hash: FileHash; readonly name: string; readonly type: string; readonly bytes: number } | null
+  readonly file: {
+    readonly hash: FileHash
+    readonly name: string
+    readonly type: string
+    readonly bytes: number
+  } | null
 }
 
 /** How the applicant gets the result (Mẫu 01, item 14). */
@@ -119,6 +124,17 @@ export type FeeState = {
   readonly paid: Dong
   readonly requestedAt: Instant | null
   readonly paidAt: Instant | null
+  /** While an obligation stops the clock: the state to which payment brings the dossier back. */
+  readonly pausedFrom: 'accepted' | 'inProgress' | null
+}
+
+/** A step that was completed. `leftAt` is when the next one began. */
+export type CompletedStep = {
+  readonly step: string
+  readonly unit: UnitId
+  readonly role: Role
+  readonly officer: OfficerId | null
+  readonly leftAt: Instant
 }
 
 export type Consultation = {
@@ -158,9 +174,10 @@ export type Dossier = {
   /** Account or officer who made the draft or submission. */
   readonly filedBy: string
   readonly process: { readonly id: string; readonly version: number } | null
+  /** Null before acceptance and once nobody has it any more. */
   readonly position: Position | null
   /** Steps completed, oldest first: where `sendBack` and `takeBack` may go. */
-  readonly path: readonly { readonly step: string; readonly unit: UnitId; readonly role: Role; readonly officer: OfficerId | null }[]
+  readonly path: readonly CompletedStep[]
   readonly clock: ClockLedger | null
   /** Appointed time of the result. Null without a statutory term, and while the clock is stopped. */
   readonly dueAt: Instant | null

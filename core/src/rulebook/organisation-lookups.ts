@@ -1,6 +1,6 @@
 import { groupBy } from '../kernel/group.ts'
 import type { LocalDate } from '../kernel/instant.ts'
-import type { OfficerId, UnitId } from '../kernel/ids.ts'
+import { type OfficerId, type UnitId, unitId } from '../kernel/ids.ts'
 import type { Officer, Unit } from '../organisation/organisation.ts'
 import type { Procedure } from '../procedure/procedure.ts'
 
@@ -18,6 +18,8 @@ export type OrganisationLookups = {
   readonly officers: () => readonly Officer[]
   /** Officers who hold a post at exactly this unit. */
   readonly officersAt: (unit: UnitId) => readonly Officer[]
+  /** Whether an agency resolves a procedure in its own name. */
+  readonly resolves: (agency: UnitId, procedure: Procedure) => boolean
   /** The agencies that resolve a procedure and have a counter on that day. */
   readonly agenciesFor: (procedure: Procedure, at: LocalDate) => readonly Unit[]
   /** The division of the agency that has the field, else the one that takes whatever no sibling claims, else the agency itself. */
@@ -43,6 +45,10 @@ export function organisationLookups(units: readonly Unit[], officers: readonly O
     officer: (id) => officersById.get(id),
     officers: () => officers,
     officersAt: (unit) => officersByUnit.get(unit) ?? [],
+    resolves: (agency, procedure) => {
+      const unit = byId.get(agency)
+      return unit !== undefined && resolves(unit, procedure, byId)
+    },
     agenciesFor: (procedure, at) =>
       validAt(units, at).filter((unit) => resolves(unit, procedure, byId) && countersServing(unit.id, at).length > 0),
     handlingUnit: (agency, field) => handlingUnit(children.get(agency) ?? [], agency, field),
@@ -93,10 +99,9 @@ function agencyOf(byId: ReadonlyMap<UnitId, Unit>, id: UnitId): Unit | undefined
 /** A level of which `agencies` names nobody is open to every agency of that level. */
 function resolves(unit: Unit, procedure: Procedure, byId: ReadonlyMap<UnitId, Unit>): boolean {
   if (unit.kind !== 'agency' || !procedure.levels.includes(unit.level)) return false
-  const named: readonly string[] = procedure.agencies
-  if (named.length === 0) return true
-  if (named.includes(unit.id)) return true
-  return ![...byId.values()].some((other) => other.level === unit.level && named.includes(other.id))
+  const named = procedure.agencies
+  if (named.length === 0 || named.includes(unit.id)) return true
+  return !named.some((other) => byId.get(unitId(other))?.level === unit.level)
 }
 
 function handlingUnit(children: readonly Unit[], agency: UnitId, field: string): UnitId {

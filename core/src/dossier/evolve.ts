@@ -1,0 +1,299 @@
+import { type DossierId, type OfficerId, officerId } from '../kernel/ids.ts'
+import type { Instant } from '../kernel/instant.ts'
+import { type Dong, dong } from '../kernel/money.ts'
+import { endClock, extendClock, pauseClock, resumeClock, startClock } from './clock.ts'
+import type { ClockLedger } from './clock-ledger.ts'
+import type { Dossier, DossierContent, DossierState, FeeState, FinishClass, Position, Supplement } from './dossier.ts'
+import type { DossierEvent } from './dossier-events.ts'
+
+/** What surrounds a fact: which dossier, when, and who (as `actorKey` writes it). */
+export type EventEnvelope = { readonly id: DossierId; readonly at: Instant; readonly actor: string }
+export type EnvelopedEvent = { readonly event: DossierEvent; readonly at: Instant; readonly actor: string }
+
+type Event<Type extends DossierEvent['type']> = Extract<DossierEvent, { readonly type: Type }>
+
+/** The dossier after a fact. Facts carry all that was decided, so no law is asked; a fact that cannot follow is a bug and throws. */
+export function evolve(dossier: Dossier | null, event: DossierEvent, envelope: EventEnvelope): Dossier {
+  if (event.type === 'draftSaved') return filed(dossier, event.content, { state: 'draft', envelope })
+  if (event.type === 'submitted') return filed(dossier, event.content, { state: 'submitted', envelope })
+  if (dossier === null) throw new Error(`the first fact of dossier ${envelope.id} is ${event.type}`)
+  const next = { ...dossier, version: dossier.version + 1, lastAt: envelope.at }
+  switch (event.type) {
+    case 'declined':
+      return { ...next, state: 'declined', reason: event.reason }
+    case 'accepted':
+      return accepted(next, event, envelope.at)
+    case 'assigned':
+      return { ...next, position: { ...positionOf(next), officer: event.officer } }
+    case 'reassigned':
+      return { ...next, position: event.to }
+    case 'forwarded':
+      return { ...completed(next, envelope), state: 'inProgress', position: event.to }
+    case 'sentBack':
+      return { ...next, position: event.to, path: pathBefore(next, event.to.step) }
+    case 'takenBack':
+      return { ...next, position: event.to, path: next.path.slice(0, -1) }
+    case 'corrected':
+      return { ...next, content: corrected(next.content, event) }
+    case 'returned':
+      return { ...completed(next, envelope), state: 'returned', position: null, returnedAt: envelope.at }
+    default:
+      return evolveClock(next, event, envelope)
+  }
+}
+
+/** A dossier as all its facts in order make it. */
+export function foldDossier(id: DossierId, events: Iterable<EnvelopedEvent>): Dossier {
+  let dossier: Dossier | null = null
+  for (const { event, at, actor } of events) dossier = evolve(dossier, event, { id, at, actor })
+  if (dossier === null) throw new Error(`dossier ${id} has no facts`)
+  return dossier
+}
+
+type ClockEvent = Exclude<
+  DossierEvent,
+  Event<
+    | 'draftSaved'
+    | 'submitted'
+    | 'declined'
+    | 'accepted'
+    | 'assigned'
+    | 'reassigned'
+    | 'forwarded'
+    | 'sentBack'
+    | 'takenBack'
+    | 'corrected'
+    | 'returned'
+  >
+>
+
+/** Facts that stop the clock, move its end, or are exchanged with others while it runs. */
+function evolveClock(next: Dossier, event: ClockEvent, envelope: EventEnvelope): Dossier {
+  const { at } = envelope
+  switch (event.type) {
+    case 'consulted': {
+      const { id, agency, question, dueAt } = event
+      const asked = { id, agency, question, askedAt: at, dueAt, answeredAt: null, answer: null }
+      return { ...next, consultations: [...next.consultations, asked] }
+    }
+    case 'consultationAnswered':
+      return { ...next, consultations: answered(next, event, at) }
+    case 'supplementRequested':
+      return supplementRequested(next, event, at)
+    case 'supplementSupplied':
+      return supplementSupplied(next, event, at)
+    case 'paymentRequested':
+      return paymentRequested(next, event, at)
+    case 'paymentRecorded':
+      return paymentRecorded(next, event, at)
+    case 'apologised':
+      return { ...next, dueAt: event.dueAt, clock: extendClock(clockOf(next), { at, dueAt: event.dueAt }) }
+    case 'refused':
+      return finished(next, { state: 'refused', reason: event.reason, finish: event.finish, at })
+    case 'stopped':
+      return finished(next, { state: 'stopped', reason: event.reason, finish: event.finish, at })
+    case 'withdrawn':
+      return finished(next, { state: 'withdrawn', reason: event.reason, finish: event.finish, at })
+    case 'resolved':
+      return {
+        ...completed(next, envelope),
+        state: 'resolved',
+        position: event.to,
+        clock: endClock(clockOf(next), at),
+        result: event.result,
+        finish: event.finish,
+        finishedAt: at,
+      }
+  }
+}
+
+function filed(
+  dossier: Dossier | null,
+  content: DossierContent,
+  { state, envelope }: { readonly state: 'draft' | 'submitted'; readonly envelope: EventEnvelope },
+): Dossier {
+  const { id, at, actor } = envelope
+  const submittedAt = state === 'submitted' ? at : null
+  if (dossier !== null) return { ...dossier, version: dossier.version + 1, state, content, submittedAt, lastAt: at }
+  return {
+    id,
+    version: 1,
+    state,
+    code: null,
+    content,
+    filedBy: actor,
+    process: null,
+    position: null,
+    path: [],
+    clock: null,
+    dueAt: null,
+    fee: null,
+    supplements: [],
+    consultations: [],
+    result: null,
+    reason: null,
+    submittedAt,
+    acceptedAt: null,
+    finishedAt: null,
+    finish: null,
+    returnedAt: null,
+    lastAt: at,
+  }
+}
+
+function accepted(next: Dossier, event: Event<'accepted'>, at: Instant): Dossier {
+  const { code, process, legal, committed, policies, dueAt, position } = event
+  const total = sumOf(event.fee)
+  return {
+    ...next,
+    state: 'accepted',
+    code,
+    process,
+    position,
+    clock: startClock({ at, legal, committed, policies }),
+    dueAt,
+    fee: {
+      lines: event.fee,
+      total,
+      paid: dong(0),
+      requestedAt: total > 0 ? at : null,
+      paidAt: null,
+      pausedFrom: null,
+    },
+    acceptedAt: at,
+  }
+}
+
+function supplementRequested(
+  next: Dossier,
+  { items, reason, after }: Event<'supplementRequested'>,
+  at: Instant,
+): Dossier {
+  const supplement: Supplement = { requestedAt: at, from: suspendedState(next.state), items, reason, suppliedAt: null }
+  return {
+    ...next,
+    state: 'awaitingSupplement',
+    supplements: [...next.supplements, supplement],
+    clock: next.clock === null ? null : pauseClock(next.clock, { at, ground: 'supplement', after }),
+    dueAt: null,
+    position: untimed(next.position),
+  }
+}
+
+function supplementSupplied(next: Dossier, event: Event<'supplementSupplied'>, at: Instant): Dossier {
+  const last = next.supplements.at(-1)
+  if (last === undefined) throw new Error(`dossier ${next.id} was supplied with what nobody asked for`)
+  const documents =
+    event.documents.length === 0 ? next.content.documents : [...next.content.documents, ...event.documents]
+  return {
+    ...next,
+    state: last.from,
+    content: { ...next.content, documents },
+    supplements: [...next.supplements.slice(0, -1), { ...last, suppliedAt: at }],
+    clock: next.clock === null ? null : resumeClock(next.clock, at),
+    dueAt: event.dueAt,
+    position: timed(next.position, event.stepDueAt),
+  }
+}
+
+function paymentRequested(next: Dossier, { lines, ground }: Event<'paymentRequested'>, at: Instant): Dossier {
+  const fee = feeOf(next)
+  const pausedFrom = suspendedState(next.state)
+  if (pausedFrom === 'submitted') throw new Error(`dossier ${next.id} owes nothing before it is accepted`)
+  const total = dong(fee.total + sumOf(lines))
+  return {
+    ...next,
+    state: 'awaitingPayment',
+    fee: { ...fee, lines: [...fee.lines, ...lines], total, requestedAt: at, pausedFrom },
+    clock: pauseClock(clockOf(next), { at, ground, after: 'continue' }),
+    dueAt: null,
+    position: untimed(next.position),
+  }
+}
+
+function paymentRecorded(next: Dossier, event: Event<'paymentRecorded'>, at: Instant): Dossier {
+  const fee = { ...feeOf(next), paid: dong(feeOf(next).paid + event.amount), paidAt: at }
+  if (next.state !== 'awaitingPayment') return { ...next, fee }
+  return {
+    ...next,
+    state: fee.pausedFrom ?? 'inProgress',
+    fee: { ...fee, pausedFrom: null },
+    clock: resumeClock(clockOf(next), at),
+    dueAt: event.dueAt,
+    position: timed(next.position, event.stepDueAt),
+  }
+}
+
+type Ending = {
+  readonly state: Extract<DossierState, 'refused' | 'stopped' | 'withdrawn'>
+  readonly reason: string
+  readonly finish: FinishClass | null
+  readonly at: Instant
+}
+
+/** Ended without a result. What ended before acceptance had no clock, and is counted nowhere as finished. */
+function finished(next: Dossier, { state, reason, finish, at }: Ending): Dossier {
+  const clock = next.clock === null ? null : endClock(next.clock, at)
+  return { ...next, state, reason, finish, clock, position: null, finishedAt: clock === null ? null : at }
+}
+
+/** The current step goes into the path with the officer who had it, or who did it while nobody had. */
+function completed(next: Dossier, { at, actor }: EventEnvelope): Dossier {
+  const { step, unit, role, officer } = positionOf(next)
+  return { ...next, path: [...next.path, { step, unit, role, officer: officer ?? officerOf(actor), leftAt: at }] }
+}
+
+function pathBefore({ path }: Dossier, step: string): Dossier['path'] {
+  const index = path.findLastIndex((each) => each.step === step)
+  return index === -1 ? path : path.slice(0, index)
+}
+
+function answered(
+  { consultations }: Dossier,
+  { id, answer }: Event<'consultationAnswered'>,
+  at: Instant,
+): Dossier['consultations'] {
+  return consultations.map((each) => (each.id === id ? { ...each, answeredAt: at, answer } : each))
+}
+
+function corrected(content: DossierContent, { applicant, answers }: Event<'corrected'>): DossierContent {
+  return { ...content, applicant: applicant ?? content.applicant, answers: answers ?? content.answers }
+}
+
+function suspendedState(state: DossierState): Supplement['from'] {
+  if (state === 'submitted' || state === 'accepted' || state === 'inProgress') return state
+  throw new Error(`a dossier in state ${state} cannot be suspended`)
+}
+
+function positionOf(dossier: Dossier): Position {
+  if (dossier.position === null) throw new Error(`dossier ${dossier.id} lies nowhere in state ${dossier.state}`)
+  return dossier.position
+}
+
+function clockOf(dossier: Dossier): ClockLedger {
+  if (dossier.clock === null) throw new Error(`dossier ${dossier.id} has no clock in state ${dossier.state}`)
+  return dossier.clock
+}
+
+function feeOf(dossier: Dossier): FeeState {
+  if (dossier.fee === null) throw new Error(`dossier ${dossier.id} has no fee in state ${dossier.state}`)
+  return dossier.fee
+}
+
+function untimed(position: Position | null): Position | null {
+  return position === null || position.dueAt === null ? position : { ...position, dueAt: null }
+}
+
+function timed(position: Position | null, dueAt: Instant | null): Position | null {
+  return position === null || position.dueAt === dueAt ? position : { ...position, dueAt }
+}
+
+function sumOf(lines: readonly { readonly amount: Dong }[]): Dong {
+  return dong(lines.reduce((sum, line) => sum + line.amount, 0))
+}
+
+const OFFICER_KEY = 'officer:'
+
+function officerOf(actor: string): OfficerId | null {
+  return actor.startsWith(OFFICER_KEY) ? officerId(actor.slice(OFFICER_KEY.length)) : null
+}

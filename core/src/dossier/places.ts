@@ -1,0 +1,106 @@
+import { addWorkingMinutes, workingMinutesBetween } from '../calendar/calendar.ts'
+import type { OfficerId, UnitId } from '../kernel/ids.ts'
+import type { Instant } from '../kernel/instant.ts'
+import type { Officer, Unit } from '../organisation/organisation.ts'
+import type { ProcessVersion, Step } from '../process/process.ts'
+import type { Rulebook } from '../rulebook/rulebook.ts'
+import type { DecisionContext } from './decision-context.ts'
+import type { Dossier, DossierContent, Position } from './dossier.ts'
+import type { DossierRefusal } from './dossier-refusals.ts'
+
+/** Where the dossier lies. Every dossier in work has a position; asking for one that has none is a bug. */
+export function getPosition(dossier: Dossier): Position {
+  if (dossier.position === null) throw new Error(`dossier ${dossier.id} lies nowhere in state ${dossier.state}`)
+  return dossier.position
+}
+
+/** The approved steps under which the dossier was accepted. */
+export function getProcess(dossier: Dossier, rulebook: Rulebook): ProcessVersion {
+  const process = dossier.process
+  const version = process === null ? undefined : rulebook.processVersion(process.id, process.version)
+  if (version === undefined) throw new Error(`dossier ${dossier.id} runs a process that the rulebook does not have`)
+  return version
+}
+
+export function getUnit(id: UnitId, rulebook: Rulebook): Unit {
+  const unit = rulebook.unit(id)
+  if (unit === undefined) throw new Error(`no unit ${id} in the rulebook`)
+  return unit
+}
+
+/** The steps around a position; `next` is undefined at the end of the process. */
+export type StepPlace = { readonly step: Step; readonly next: Step | undefined }
+
+export function getStepPlace(dossier: Dossier, rulebook: Rulebook): StepPlace {
+  const { steps } = getProcess(dossier, rulebook)
+  const at = getPosition(dossier).step
+  const index = steps.findIndex((each) => each.id === at)
+  const step = steps[index]
+  if (step === undefined) throw new Error(`dossier ${dossier.id} lies at step ${at}, which its process does not have`)
+  return { step, next: steps[index + 1] }
+}
+
+/** After the last working step comes the hand-over: that step ends with a result, not with a forward. */
+export function isLastWorkingStep({ next }: StepPlace): boolean {
+  return next === undefined || next.kind === 'return'
+}
+
+/** The unit that does a step: the receiving counter, the resolving agency, or its division for the field. */
+export function unitOfStep(step: Step, content: DossierContent, rulebook: Rulebook): UnitId {
+  switch (step.at) {
+    case 'counter':
+      return content.counter
+    case 'agency':
+      return content.agency
+    case 'division':
+      return rulebook.handlingUnit(content.agency, rulebook.procedure(content.procedure)?.field ?? '')
+  }
+}
+
+/** A fresh start at a step, its own time counted from now. */
+export function positionAt(
+  step: Step,
+  place: { readonly unit: UnitId; readonly officer: OfficerId | null },
+  { now, rulebook }: DecisionContext,
+): Position {
+  const dueAt = isTimed(step)
+    ? addWorkingMinutes(rulebook.calendarOf(getUnit(place.unit, rulebook)), now, step.minutes)
+    : null
+  return { step: step.id, unit: place.unit, role: step.role, officer: place.officer, since: now, dueAt }
+}
+
+/** When the step is due after a pause that ends now; `restart` counts its time again from the start. */
+export function stepDueAfterPause(dossier: Dossier, context: DecisionContext): Instant | null {
+  const { step } = getStepPlace(dossier, context.rulebook)
+  if (!isTimed(step)) return null
+  const position = getPosition(dossier)
+  const calendar = context.rulebook.calendarOf(getUnit(position.unit, context.rulebook))
+  const pauses = dossier.clock?.pauses ?? []
+  if (pauses.at(-1)?.after === 'restart') return addWorkingMinutes(calendar, context.now, step.minutes)
+  let used = workingMinutesBetween(calendar, position.since, context.now)
+  for (const pause of pauses) {
+    if (pause.from >= position.since) used -= workingMinutesBetween(calendar, pause.from, pause.to ?? context.now)
+  }
+  return addWorkingMinutes(calendar, context.now, Math.max(0, step.minutes - used))
+}
+
+/** Whether an officer has the place in the organisation that a step asks for. */
+export function fits(officer: Officer, position: Pick<Position, 'unit' | 'role'>): boolean {
+  return officer.posts.some((post) => post.role === position.role && post.unit === position.unit)
+}
+
+/** Why this officer cannot be named for the position; null if he can. */
+export function findOfficerFault(
+  officer: OfficerId,
+  position: Pick<Position, 'unit' | 'role'>,
+  rulebook: Rulebook,
+): DossierRefusal | null {
+  const known = rulebook.officer(officer)
+  if (known === undefined) return { kind: 'officer-unknown', officer }
+  return fits(known, position) ? null : { kind: 'officer-not-competent', officer }
+}
+
+/** 0 says that the time of the step is not counted, null that the decision gives none. */
+function isTimed(step: Step): step is Step & { readonly minutes: number } {
+  return step.minutes !== null && step.minutes > 0
+}

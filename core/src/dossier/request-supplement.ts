@@ -1,0 +1,34 @@
+import type { FieldProblem } from '../form/form.ts'
+import { decided, refused } from '../kernel/decision.ts'
+import { checkedReason } from './check-reason.ts'
+import type { ActionDecision, Command } from './decision-context.ts'
+import type { Dossier } from './dossier.ts'
+import { ADDRESS_LENGTH, checkText, shortText } from './texts.ts'
+
+const ITEMS_AT_MOST = 50
+const ITEM = shortText('items', 'Giấy tờ hoặc thông tin cần bổ sung', ADDRESS_LENGTH)
+
+/**
+ * What is missing is asked for in writing with the reason, complete and exact (Mẫu 02). At intake only once
+ * (NĐ 61/2018 Đ.15.3 and 17.1.a); after appraisal it stops the clock (Đ.19.4), and a second request is possible but
+ * makes the dossier count as late (QĐ 766/QĐ-TTg).
+ */
+export function requestSupplement(dossier: Dossier, command: Command<'requestSupplement'>): ActionDecision {
+  const { items, reason } = command
+  const isAtIntake = dossier.state === 'submitted'
+  if (isAtIntake && dossier.supplements.length > 0) return refused({ kind: 'supplement-repeated' })
+  const problems = itemProblems(items)
+  if (problems.length > 0) return refused({ kind: 'text-invalid', problems })
+  // A clock that has not started has nothing to continue.
+  const after = dossier.clock?.policies.afterSupplement ?? 'restart'
+  return checkedReason(reason) ?? decided({ type: 'supplementRequested', items, reason, after })
+}
+
+function itemProblems(items: readonly string[]): readonly FieldProblem[] {
+  if (items.length === 0 || items.length > ITEMS_AT_MOST) {
+    return [{ path: 'items', message: `Hãy ghi từ 1 đến ${ITEMS_AT_MOST} giấy tờ hoặc thông tin cần bổ sung.` }]
+  }
+  const problems: FieldProblem[] = []
+  for (const item of items) checkText(item, ITEM, problems)
+  return problems
+}

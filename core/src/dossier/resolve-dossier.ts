@@ -1,0 +1,56 @@
+import type { FieldProblem } from '../form/form.ts'
+import { decided, refused } from '../kernel/decision.ts'
+import { isLocalDate, localDateOf } from '../kernel/instant.ts'
+import { isConsultationOpen } from './consult-agency.ts'
+import type { ActionDecision, Command, DecisionContext } from './decision-context.ts'
+import type { Dossier, Result } from './dossier.ts'
+import { finishNow } from './dossier-clock.ts'
+import type { DossierRefusal } from './dossier-refusals.ts'
+import { getStepPlace, isLastWorkingStep, positionAt, unitOfStep } from './places.ts'
+import { checkText, longText, shortText } from './texts.ts'
+
+const NUMBER = shortText('result.number', 'Số, ký hiệu kết quả', 100)
+const SUMMARY = longText('result.summary', 'Trích yếu kết quả')
+
+/**
+ * The last working step ends with the result, and with it the clock (QĐ 766/QĐ-TTg: "đã xử lý xong").
+ * What is left is the hand-over at the counter, outside the time.
+ */
+export function resolveDossier(
+  dossier: Dossier,
+  { result }: Command<'resolve'>,
+  context: DecisionContext,
+): ActionDecision {
+  const { now, rulebook } = context
+  const place = getStepPlace(dossier, rulebook)
+  if (!isLastWorkingStep(place)) return refused({ kind: 'step-not-final', step: place.step.id })
+  const open = dossier.consultations.filter((each) => isConsultationOpen(each, now)).length
+  if (open > 0) return refused({ kind: 'consultation-open', count: open })
+  const fault = findResultFault(result, dossier, context)
+  if (fault !== null) return refused(fault)
+  const step = place.next ?? place.step
+  const to = positionAt(step, { unit: unitOfStep(step, dossier.content, rulebook), officer: null }, context)
+  return decided({ type: 'resolved', result, finish: finishNow(dossier, context), to })
+}
+
+function findResultFault(
+  { number, issuedOn, summary }: Result,
+  dossier: Dossier,
+  { now }: DecisionContext,
+): DossierRefusal | null {
+  const problems: FieldProblem[] = []
+  checkText(number, NUMBER, problems)
+  checkText(summary, SUMMARY, problems)
+  if (problems.length > 0) return { kind: 'text-invalid', problems }
+  const outOfRange = (reason: string): DossierRefusal => ({
+    kind: 'date-out-of-range',
+    field: 'result.issuedOn',
+    reason,
+  })
+  if (!isLocalDate(issuedOn)) return outOfRange('Ngày ban hành phải là một ngày có thật.')
+  if (issuedOn > localDateOf(now)) return outOfRange('Ngày ban hành không được ở tương lai.')
+  if (dossier.acceptedAt !== null && issuedOn < localDateOf(dossier.acceptedAt)) {
+    return outOfRange('Ngày ban hành không được trước ngày tiếp nhận hồ sơ.')
+  }
+  return null
+}

@@ -1,0 +1,21 @@
+import { decided, refused } from '../kernel/decision.ts'
+import { checkedReason } from './check-reason.ts'
+import type { ActionDecision, Command, DecisionContext } from './decision-context.ts'
+import type { Dossier } from './dossier.ts'
+import { findOfficerFault, getProcess, positionAt } from './places.ts'
+
+/** Back to a step already done, to the officer who did it, with the reason; the clock of the dossier runs on (NĐ 61/2018 Đ.19). */
+export function sendBackDossier(
+  dossier: Dossier,
+  command: Command<'sendBack'>,
+  context: DecisionContext,
+): ActionDecision {
+  const { rulebook } = context
+  const done = dossier.path.findLast((each) => each.step === command.step)
+  const step = getProcess(dossier, rulebook).steps.find((each) => each.id === command.step)
+  if (done === undefined || step === undefined) return refused({ kind: 'step-unknown', step: command.step })
+  // Who has left the post since is not asked again: the unit decides anew.
+  const isStillThere = done.officer !== null && findOfficerFault(done.officer, done, rulebook) === null
+  const to = positionAt(step, { unit: done.unit, officer: isStillThere ? done.officer : null }, context)
+  return checkedReason(command.reason) ?? decided({ type: 'sentBack', to, reason: command.reason })
+}

@@ -1,0 +1,15 @@
+import { decided } from '../kernel/decision.ts'
+import { checkedReason } from './check-reason.ts'
+import type { ActionDecision, Command, DecisionContext } from './decision-context.ts'
+import type { Dossier } from './dossier.ts'
+import { finishNow } from './dossier-clock.ts'
+
+/** The applicant takes the dossier back before there is a result (TT 03/2025/TT-VPCP Đ.7); before acceptance nothing is counted. */
+export function withdrawDossier(
+  dossier: Dossier,
+  { reason }: Command<'withdraw'>,
+  context: DecisionContext,
+): ActionDecision {
+  const finish = dossier.clock === null ? null : finishNow(dossier, context)
+  return checkedReason(reason) ?? decided({ type: 'withdrawn', reason, finish })
+}
