@@ -132,15 +132,15 @@ function firstUntold(stage: Stage, date: LocalDate): LocalDate {
 }
 
 function dueSentences(ledger: ClockLedger, cal: WorkCalendar): readonly ClockSentence[] {
-  const course = stagesOf(ledger, cal).at(-1)?.course
+  const last = stagesOf(ledger, cal).at(-1)
   const due = lastDueAt(ledger, cal)
-  if (course === undefined || due === null) return []
-  const article = receiptArticle(ledger.startedAt)
+  if (last === undefined || due === null) return []
+  const article = last.kind === 'extension' ? extensionArticle(last.at) : receiptArticle(ledger.startedAt)
   if (dueAtOf(ledger, cal) === null) {
     const text = `Trước khi tạm dừng, hạn trả kết quả là ${formatMoment(due)}; hạn mới được tính khi hết tạm dừng.`
     return [{ text, article, minutes: null }]
   }
-  return [...rollSentences(course, due), { text: `Hạn trả kết quả: ${formatMoment(due)}.`, article, minutes: null }]
+  return [...rollSentences(last.course, due), { text: `Hạn trả kết quả: ${formatMoment(due)}.`, article, minutes: null }]
 }
 
 function rollSentences(course: Course, due: Instant): readonly ClockSentence[] {
