@@ -140,7 +140,10 @@ function dueSentences(ledger: ClockLedger, cal: WorkCalendar): readonly ClockSen
     const text = `Trước khi tạm dừng, hạn trả kết quả là ${formatMoment(due)}; hạn mới được tính khi hết tạm dừng.`
     return [{ text, article, minutes: null }]
   }
-  return [...rollSentences(last.course, due), { text: `Hạn trả kết quả: ${formatMoment(due)}.`, article, minutes: null }]
+  return [
+    ...rollSentences(last.course, due),
+    { text: `Hạn trả kết quả: ${formatMoment(due)}.`, article, minutes: null },
+  ]
 }
 
 function rollSentences(course: Course, due: Instant): readonly ClockSentence[] {

@@ -34,7 +34,7 @@ export function toIso(at: Instant): string {
 }
 
 export function epochDayOf(date: LocalDate): EpochDay {
-  return epochDay(Date.parse(`${date}T00:00:00Z`) / DAY_MS)
+  return epochDay(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY_MS)
 }
 
 export function dateOfEpochDay(day: EpochDay): LocalDate {
