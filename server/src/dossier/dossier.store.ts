@@ -139,16 +139,16 @@ export async function writeBatch(
 }
 
 function rowArrays(writes: readonly DossierWrite[]): unknown[] {
-  const columns: unknown[][] = DOSSIER_COLUMNS.map(() => [])
-  const rest: [unknown[], unknown[], unknown[], unknown[]] = [[], [], [], []]
-  for (const { dossier, isNew, contentChanged, events } of writes) {
-    columnsOf(dossier).forEach((value, index) => columns[index]?.push(value))
-    rest[0].push(events.at(-1)?.hash)
-    rest[1].push(isNew || contentChanged ? JSON.stringify(dossier.content) : null)
-    rest[2].push(JSON.stringify(bodyOf(dossier)))
-    rest[3].push(isNew)
-  }
-  return [...columns, ...rest]
+  const rows = writes.map(({ dossier }) => columnsOf(dossier))
+  return [
+    ...DOSSIER_COLUMNS.map((_, column) => rows.map((row) => row[column])),
+    writes.map(({ events }) => events.at(-1)?.hash),
+    writes.map(({ dossier, isNew, contentChanged }) =>
+      isNew || contentChanged ? JSON.stringify(dossier.content) : null,
+    ),
+    writes.map(({ dossier }) => JSON.stringify(bodyOf(dossier))),
+    writes.map(({ isNew }) => isNew),
+  ]
 }
 
 function eventArrays(writes: readonly DossierWrite[]): unknown[] {
