@@ -186,6 +186,21 @@ const ROWS: readonly Row[] = [
     { ...extended('2024-03-18T09:00', '2024-03-22T16:00'), ...paused(aPause('2024-03-15T09:00', '2024-03-18T11:00')) },
     '2024-03-25T08:00',
   ],
+  [
+    'calendar days: paused in the closing minute of the last day',
+    { unit: 'calendarDays', amount: 1 },
+    paused(aPause('2024-03-15T17:00', '2024-03-18T17:00')),
+    '2024-03-18T17:00',
+  ],
+  [
+    'extended in the minute in which a restarted term begins',
+    days(3),
+    {
+      ...extended('2024-03-18T11:00', '2024-03-22T16:00'),
+      ...paused(aPause('2024-03-15T09:00', '2024-03-18T11:00', 'restart')),
+    },
+    '2024-03-22T16:00',
+  ],
 ]
 
 for (const [what, term, parts, due] of ROWS) {
@@ -206,6 +221,15 @@ test('while the clock stands still, what is left and what was used stand still',
     assert.equal(overdueAt(clock, cal, at), false)
   }
   assert.equal(lastDueAt(clock, cal), parseInstant('2024-03-19T09:00'))
+})
+
+test('an extension given while the clock stands still leaves its own time', () => {
+  const clock = aClock('2024-03-14T09:00', days(3), {
+    ...extended('2024-03-18T09:00', '2024-03-22T16:00'),
+    ...paused(aPause('2024-03-15T09:00', null)),
+  })
+  assert.equal(remainingMinutes(clock, cal, parseInstant('2024-03-28T09:00')), 2220)
+  assert.equal(lastDueAt(clock, cal), parseInstant('2024-03-22T16:00'))
 })
 
 test('lateness that began before a pause lasts through it, whatever comes after', () => {
