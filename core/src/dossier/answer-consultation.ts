@@ -3,6 +3,7 @@ import { decided, refused } from '../kernel/decision.ts'
 import { checkedText } from './check-reason.ts'
 import type { ActionDecision, Command, DecisionContext } from './decision-context.ts'
 import type { Dossier } from './dossier.ts'
+import type { DossierRefusal } from './dossier-refusals.ts'
 import { longText } from './texts.ts'
 
 const ANSWER = longText('answer', 'Ý kiến trả lời')
@@ -19,4 +20,12 @@ export function answerConsultation(
     return refused({ kind: 'action-forbidden', action: 'answerConsultation', who: 'cơ quan được lấy ý kiến này' })
   }
   return checkedText(answer, ANSWER) ?? decided({ type: 'consultationAnswered', id, answer })
+}
+
+/** Nothing waits for an answer of the actor's agency. */
+export function findAnswerObstacle(dossier: Dossier, { actor, rulebook }: DecisionContext): DossierRefusal | null {
+  const waits = dossier.consultations.some(
+    (each) => each.answeredAt === null && isOfAgency(actor, each.agency, rulebook),
+  )
+  return waits ? null : { kind: 'consultation-unknown', id: '' }
 }

@@ -23,6 +23,7 @@ export type DossierRefusal =
   | { readonly kind: 'step-not-final'; readonly step: string }
   | { readonly kind: 'step-is-final'; readonly step: string }
   | { readonly kind: 'nothing-to-take-back' }
+  | { readonly kind: 'nothing-to-send-back' }
   | { readonly kind: 'documents-missing'; readonly missing: readonly string[] }
   | { readonly kind: 'answers-invalid'; readonly problems: readonly FieldProblem[] }
   | { readonly kind: 'text-invalid'; readonly problems: readonly FieldProblem[] }

@@ -2,7 +2,8 @@ import { decided, refused } from '../kernel/decision.ts'
 import { checkedNote } from './check-reason.ts'
 import type { ActionDecision, Command, DecisionContext } from './decision-context.ts'
 import type { Dossier } from './dossier.ts'
-import { findOfficerFault, getStepPlace, isLastWorkingStep, positionAt, unitOfStep } from './places.ts'
+import type { DossierRefusal } from './dossier-refusals.ts'
+import { findOfficerFault, getStepPlace, isLastWorkingStep, positionAt, type StepPlace, unitOfStep } from './places.ts'
 
 /**
  * Completes a step and hands over to the next (NĐ 61/2018 Đ.18–19). A step of assigning is done by naming the officer.
@@ -15,8 +16,7 @@ export function forwardDossier(
 ): ActionDecision {
   const { rulebook } = context
   const place = getStepPlace(dossier, rulebook)
-  if (place.next === undefined || isLastWorkingStep(place))
-    return refused({ kind: 'step-is-final', step: place.step.id })
+  if (place.next === undefined || isLastWorkingStep(place)) return refused(isFinal(place))
   if (command.officer === null && place.step.kind === 'assign') return refused({ kind: 'officer-missing' })
   const unit = unitOfStep(place.next, dossier.content, rulebook)
   if (command.officer !== null) {
@@ -26,3 +26,11 @@ export function forwardDossier(
   const to = positionAt(place.next, { unit, officer: command.officer }, context)
   return checkedNote(command.note) ?? decided({ type: 'forwarded', to, note: command.note })
 }
+
+/** Why the dossier cannot go forward from where it lies, whoever is named. */
+export function findForwardObstacle(dossier: Dossier, { rulebook }: DecisionContext): DossierRefusal | null {
+  const place = getStepPlace(dossier, rulebook)
+  return isLastWorkingStep(place) ? isFinal(place) : null
+}
+
+const isFinal = ({ step }: StepPlace): DossierRefusal => ({ kind: 'step-is-final', step: step.id })

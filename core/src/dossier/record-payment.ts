@@ -3,6 +3,7 @@ import { type Dong, dong } from '../kernel/money.ts'
 import { checkedText } from './check-reason.ts'
 import type { ActionDecision, Command, DecisionContext } from './decision-context.ts'
 import type { Dossier } from './dossier.ts'
+import type { DossierRefusal } from './dossier-refusals.ts'
 import { dueAfterPause } from './dossier-clock.ts'
 import { optional, shortText } from './texts.ts'
 
@@ -16,11 +17,16 @@ export function recordPayment(
 ): ActionDecision {
   const { amount, method, reference } = command
   const owed = owedOf(dossier)
-  if (owed === 0) return refused({ kind: 'payment-not-owed' })
+  const obstacle = findPaymentObstacle(dossier)
+  if (obstacle !== null) return refused(obstacle)
   if (amount !== owed) return refused({ kind: 'payment-amount-wrong', owed, paid: amount })
   const standing = { dueAt: dossier.dueAt, stepDueAt: dossier.position?.dueAt ?? null }
   const times = dossier.state === 'awaitingPayment' ? dueAfterPause(dossier, context) : standing
   return checkedText(reference, REFERENCE) ?? decided({ type: 'paymentRecorded', amount, method, reference, ...times })
+}
+
+export function findPaymentObstacle(dossier: Dossier): DossierRefusal | null {
+  return owedOf(dossier) === 0 ? { kind: 'payment-not-owed' } : null
 }
 
 /** What the applicant still has to pay. */

@@ -3,6 +3,7 @@ import { decided, refused } from '../kernel/decision.ts'
 import { checkedReason } from './check-reason.ts'
 import type { ActionDecision, Command } from './decision-context.ts'
 import type { Dossier } from './dossier.ts'
+import type { DossierRefusal } from './dossier-refusals.ts'
 import { ADDRESS_LENGTH, checkText, shortText } from './texts.ts'
 
 const ITEMS_AT_MOST = 50
@@ -15,13 +16,18 @@ const ITEM = shortText('items', 'Giấy tờ hoặc thông tin cần bổ sung',
  */
 export function requestSupplement(dossier: Dossier, command: Command<'requestSupplement'>): ActionDecision {
   const { items, reason } = command
-  const isAtIntake = dossier.state === 'submitted'
-  if (isAtIntake && dossier.supplements.length > 0) return refused({ kind: 'supplement-repeated' })
+  const obstacle = findSupplementObstacle(dossier)
+  if (obstacle !== null) return refused(obstacle)
   const problems = itemProblems(items)
   if (problems.length > 0) return refused({ kind: 'text-invalid', problems })
   // A clock that has not started has nothing to continue.
   const after = dossier.clock?.policies.afterSupplement ?? 'restart'
   return checkedReason(reason) ?? decided({ type: 'supplementRequested', items, reason, after })
+}
+
+/** At intake all that is missing is named in one go. */
+export function findSupplementObstacle({ state, supplements }: Dossier): DossierRefusal | null {
+  return state === 'submitted' && supplements.length > 0 ? { kind: 'supplement-repeated' } : null
 }
 
 function itemProblems(items: readonly string[]): readonly FieldProblem[] {

@@ -21,16 +21,21 @@ export function resolveDossier(
   { result }: Command<'resolve'>,
   context: DecisionContext,
 ): ActionDecision {
-  const { now, rulebook } = context
-  const place = getStepPlace(dossier, rulebook)
-  if (!isLastWorkingStep(place)) return refused({ kind: 'step-not-final', step: place.step.id })
-  const open = dossier.consultations.filter((each) => isConsultationOpen(each, now)).length
-  if (open > 0) return refused({ kind: 'consultation-open', count: open })
-  const fault = findResultFault(result, dossier, context)
+  const { rulebook } = context
+  const fault = findResolveObstacle(dossier, context) ?? findResultFault(result, dossier, context)
   if (fault !== null) return refused(fault)
+  const place = getStepPlace(dossier, rulebook)
   const step = place.next ?? place.step
   const to = positionAt(step, { unit: unitOfStep(step, dossier.content, rulebook), officer: null }, context)
   return decided({ type: 'resolved', result, finish: finishNow(dossier, context), to })
+}
+
+/** Why no result can be given yet, whatever it is. An opinion that is asked for is waited for until its own deadline. */
+export function findResolveObstacle(dossier: Dossier, { now, rulebook }: DecisionContext): DossierRefusal | null {
+  const place = getStepPlace(dossier, rulebook)
+  if (!isLastWorkingStep(place)) return { kind: 'step-not-final', step: place.step.id }
+  const open = dossier.consultations.filter((each) => isConsultationOpen(each, now)).length
+  return open > 0 ? { kind: 'consultation-open', count: open } : null
 }
 
 function findResultFault(

@@ -2,6 +2,7 @@ import { decided, refused } from '../kernel/decision.ts'
 import { checkedReason } from './check-reason.ts'
 import type { ActionDecision, Command, DecisionContext } from './decision-context.ts'
 import type { Dossier } from './dossier.ts'
+import type { DossierRefusal } from './dossier-refusals.ts'
 import { findOfficerFault, getProcess, positionAt } from './places.ts'
 
 /** Back to a step already done, to the officer who did it, with the reason; the clock of the dossier runs on (NĐ 61/2018 Đ.19). */
@@ -11,6 +12,8 @@ export function sendBackDossier(
   context: DecisionContext,
 ): ActionDecision {
   const { rulebook } = context
+  const obstacle = findSendBackObstacle(dossier)
+  if (obstacle !== null) return refused(obstacle)
   const done = dossier.path.findLast((each) => each.step === command.step)
   const step = getProcess(dossier, rulebook).steps.find((each) => each.id === command.step)
   if (done === undefined || step === undefined) return refused({ kind: 'step-unknown', step: command.step })
@@ -18,4 +21,8 @@ export function sendBackDossier(
   const isStillThere = done.officer !== null && findOfficerFault(done.officer, done, rulebook) === null
   const to = positionAt(step, { unit: done.unit, officer: isStillThere ? done.officer : null }, context)
   return checkedReason(command.reason) ?? decided({ type: 'sentBack', to, reason: command.reason })
+}
+
+export function findSendBackObstacle({ path }: Dossier): DossierRefusal | null {
+  return path.length === 0 ? { kind: 'nothing-to-send-back' } : null
 }

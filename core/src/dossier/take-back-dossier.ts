@@ -3,6 +3,7 @@ import { decided, refused } from '../kernel/decision.ts'
 import { checkedReason } from './check-reason.ts'
 import type { ActionDecision, Command, DecisionContext } from './decision-context.ts'
 import type { Dossier } from './dossier.ts'
+import type { DossierRefusal } from './dossier-refusals.ts'
 import { getProcess, positionAt } from './places.ts'
 
 /** Whoever forwarded too early takes it back before the next one has begun; the slip (Mẫu 06) shows both hand-overs. */
@@ -13,15 +14,18 @@ export function takeBackDossier(
 ): ActionDecision {
   const last = dossier.path.at(-1)
   const step = getProcess(dossier, context.rulebook).steps.find((each) => each.id === last?.step)
-  if (last === undefined || step === undefined || !canTakeBack(dossier, context.actor)) {
-    return refused({ kind: 'nothing-to-take-back' })
-  }
+  const obstacle = findTakeBackObstacle(dossier, context)
+  if (last === undefined || step === undefined || obstacle !== null) return refused({ kind: 'nothing-to-take-back' })
   const to = positionAt(step, { unit: last.unit, officer: last.officer }, context)
   return checkedReason(command.reason) ?? decided({ type: 'takenBack', to, reason: command.reason })
 }
 
+export function findTakeBackObstacle(dossier: Dossier, { actor }: DecisionContext): DossierRefusal | null {
+  return canTakeBack(dossier, actor) ? null : { kind: 'nothing-to-take-back' }
+}
+
 /** The dossier lies where the actor forwarded it, and nobody has taken it or done anything since. */
-export function canTakeBack({ path, position, lastAt }: Dossier, actor: Actor): boolean {
+function canTakeBack({ path, position, lastAt }: Dossier, actor: Actor): boolean {
   const last = path.at(-1)
   if (last === undefined || position === null || actor.kind !== 'officer') return false
   const isHisForward = last.officer === actor.officer && last.leftAt === position.since

@@ -1,0 +1,88 @@
+import { GRANTS_BY_PERMISSION, mayDo, subjectOf } from '../access/access.ts'
+import { CalendarRangeError } from '../calendar/calendar.ts'
+import { allowsAction } from './actions-by-state.ts'
+import { findAnswerObstacle } from './answer-consultation.ts'
+import { findExtensionFault } from './apologise-for-delay.ts'
+import { findAssignObstacle } from './assign-dossier.ts'
+import type { DecisionContext } from './decision-context.ts'
+import type { Dossier } from './dossier.ts'
+import { ACTIONS, type DossierAction } from './dossier-commands.ts'
+import type { DossierRefusal } from './dossier-refusals.ts'
+import { findForwardObstacle } from './forward-dossier.ts'
+import { findPaymentObstacle } from './record-payment.ts'
+import { explainRefusal } from './refusal-text.ts'
+import { findSupplementObstacle } from './request-supplement.ts'
+import { findResolveObstacle } from './resolve-dossier.ts'
+import { findReturnObstacle } from './return-result.ts'
+import { findSendBackObstacle } from './send-back-dossier.ts'
+import { findTakeBackObstacle } from './take-back-dossier.ts'
+
+/** What a person sees of an action: that it can be done, or why it cannot, in a Vietnamese sentence. */
+export type Offer =
+  | { readonly action: DossierAction; readonly allowed: true }
+  | { readonly action: DossierAction; readonly allowed: false; readonly reason: string }
+
+type Obstacle = (dossier: Dossier, context: DecisionContext) => DossierRefusal | null
+
+/** What stands in the way of an action before anything is typed in; the rules of the actions themselves. */
+const OBSTACLES: Readonly<Partial<Record<DossierAction, Obstacle>>> = {
+  assign: findAssignObstacle,
+  forward: findForwardObstacle,
+  sendBack: findSendBackObstacle,
+  takeBack: findTakeBackObstacle,
+  answerConsultation: findAnswerObstacle,
+  requestSupplement: findSupplementObstacle,
+  recordPayment: findPaymentObstacle,
+  apologise: findExtensionFault,
+  resolve: findResolveObstacle,
+  return: findReturnObstacle,
+}
+
+/**
+ * The actions for the dossier's page, by the tables that also decide. Left out is what is never the asker's kind of
+ * work, and what neither the state nor his rights would let him do.
+ */
+export function offersFor(dossier: Dossier, context: DecisionContext): readonly Offer[] {
+  const offers: Offer[] = []
+  for (const action of ACTIONS) {
+    if (!isForKind(action, context)) continue
+    const offer = offerOf(dossier, action, context)
+    if (offer !== null) offers.push(offer)
+  }
+  return offers
+}
+
+function offerOf(dossier: Dossier, action: DossierAction, context: DecisionContext): Offer | null {
+  const permitted = mayDo(action, context.actor, subjectOf(dossier, context.rulebook))
+  const fits = allowsAction(dossier, action)
+  if (!permitted.allowed) return fits ? blocked(action, { kind: 'action-forbidden', action, who: permitted.who }) : null
+  if (!fits)
+    return isFiling(action) ? null : blocked(action, { kind: 'action-not-allowed', action, state: dossier.state })
+  const obstacle = findObstacle(dossier, action, context)
+  return obstacle === null ? { action, allowed: true } : blocked(action, obstacle)
+}
+
+function findObstacle(dossier: Dossier, action: DossierAction, context: DecisionContext): DossierRefusal | null {
+  try {
+    return OBSTACLES[action]?.(dossier, context) ?? null
+  } catch (error) {
+    if (error instanceof CalendarRangeError) return { kind: 'calendar-missing', date: error.date }
+    throw error
+  }
+}
+
+function blocked(action: DossierAction, refusal: DossierRefusal): Offer {
+  return { action, allowed: false, reason: explainRefusal(refusal).detail }
+}
+
+const CITIZEN_GRANTS: readonly string[] = ['filer', 'applicant']
+
+/** A citizen is not shown the work of officers; for an officer or the product itself everything is at least thinkable. */
+function isForKind(action: DossierAction, { actor }: DecisionContext): boolean {
+  const grants: readonly string[] = GRANTS_BY_PERMISSION[action]
+  return actor.kind !== 'citizen' || grants.some((grant) => CITIZEN_GRANTS.includes(grant))
+}
+
+function isFiling(action: DossierAction): boolean {
+  return action === 'saveDraft' || action === 'submit'
+}

@@ -1,0 +1,239 @@
+import { isLocalDate, localDate } from '../kernel/instant.ts'
+import { formatDate, formatNumber } from '../kernel/text.ts'
+import type { Channel } from '../procedure/procedure.ts'
+import { STATE_NAME } from './dossier.ts'
+import { ACTION_NAME } from './dossier-commands.ts'
+import type { DossierRefusal, DossierRefusalKind } from './dossier-refusals.ts'
+
+/** What happened, why, and what to do now: for the person in front of the screen. */
+export type Explanation = { readonly title: string; readonly detail: string; readonly advice: string }
+
+type Explain<Kind extends DossierRefusalKind> = (
+  refusal: Extract<DossierRefusal, { readonly kind: Kind }>,
+) => Explanation
+type Explanations = { readonly [Kind in DossierRefusalKind]: Explain<Kind> }
+
+/** A refusal in Vietnamese. `detail` is a whole sentence that can stand beside a blocked button. */
+export function explainRefusal(refusal: DossierRefusal): Explanation {
+  return explain(refusal.kind, refusal)
+}
+
+const CHANNEL_NAME: Readonly<Record<Channel, string>> = {
+  online: 'trực tuyến',
+  inPerson: 'trực tiếp',
+  postal: 'bưu chính công ích',
+}
+
+const RULES_NAME = {
+  process: 'quy trình',
+  codeFormat: 'mẫu mã số hồ sơ',
+  policy: 'quy tắc tính thời hạn',
+} as const
+
+const EXPLANATIONS: Explanations = {
+  'dossier-unknown': () => ({
+    title: 'Không tìm thấy hồ sơ',
+    detail: 'Không có hồ sơ nào mang mã này.',
+    advice: 'Kiểm tra lại đường dẫn hoặc tra cứu bằng mã số hồ sơ.',
+  }),
+  'dossier-exists': () => ({
+    title: 'Hồ sơ đã được nộp',
+    detail: 'Hồ sơ này đã nộp rồi, không nộp hay sửa nháp được nữa.',
+    advice: 'Mở hồ sơ đã nộp để theo dõi; nếu cần nộp hồ sơ khác, hãy lập hồ sơ mới.',
+  }),
+  'action-forbidden': ({ action, who }) => ({
+    title: 'Không có quyền thực hiện',
+    detail: `Việc "${ACTION_NAME[action]}" chỉ dành cho ${who}.`,
+    advice: 'Nhờ người có quyền thực hiện, hoặc đăng nhập bằng tài khoản được giao việc này.',
+  }),
+  'action-not-allowed': ({ action, state }) => ({
+    title: 'Chưa làm được ở trạng thái này',
+    detail: `Không thực hiện được "${ACTION_NAME[action]}" khi hồ sơ ở trạng thái "${stateName(state)}".`,
+    advice: 'Tải lại hồ sơ để xem trạng thái mới nhất và các việc đang làm được.',
+  }),
+  'version-stale': () => ({
+    title: 'Hồ sơ vừa được người khác cập nhật',
+    detail: 'Hồ sơ đã thay đổi sau khi bạn mở, nên thao tác chưa được ghi để tránh ghi đè.',
+    advice: 'Tải lại hồ sơ, xem thay đổi mới rồi thực hiện lại nếu vẫn cần.',
+  }),
+  'procedure-unknown': ({ procedure }) => ({
+    title: 'Không có thủ tục này',
+    detail: `Hôm nay không có thủ tục "${procedure}" đang có hiệu lực.`,
+    advice: 'Tìm lại thủ tục theo tên; thủ tục có thể đã được thay thế.',
+  }),
+  'procedure-outdated': ({ stated, inForce }) => ({
+    title: 'Thủ tục đã có bản mới',
+    detail: `Hồ sơ lập theo bản ${stated} của thủ tục, nay bản ${inForce} đang có hiệu lực.`,
+    advice: 'Mở lại thủ tục, xem phần thay đổi rồi nộp theo bản đang có hiệu lực.',
+  }),
+  'case-unknown': ({ caseId }) => ({
+    title: 'Không có trường hợp này',
+    detail: `Thủ tục không có trường hợp "${caseId}".`,
+    advice: 'Chọn lại trường hợp trong danh sách của thủ tục.',
+  }),
+  'channel-not-offered': ({ channel }) => ({
+    title: 'Không nhận theo cách này',
+    detail: `Trường hợp này không nhận hồ sơ ${channelName(channel)} từ bạn.`,
+    advice: 'Chọn cách nộp khác mà thủ tục cho phép.',
+  }),
+  'unit-unknown': ({ unit }) => ({
+    title: 'Không có đơn vị này',
+    detail: `Không có đơn vị "${unit}" đang hoạt động.`,
+    advice: 'Chọn lại đơn vị trong danh sách.',
+  }),
+  'unit-not-competent': ({ unit }) => ({
+    title: 'Đơn vị không có thẩm quyền',
+    detail: `Đơn vị "${unit}" không có thẩm quyền với việc này.`,
+    advice: 'Chọn cơ quan có thẩm quyền, hoặc quầy tiếp nhận của cơ quan đó.',
+  }),
+  'officer-unknown': ({ officer }) => ({
+    title: 'Không có cán bộ này',
+    detail: `Không có cán bộ "${officer}" trong danh sách.`,
+    advice: 'Chọn lại người xử lý trong danh sách của đơn vị.',
+  }),
+  'officer-not-competent': ({ officer }) => ({
+    title: 'Cán bộ không đảm nhiệm được bước này',
+    detail: `Cán bộ "${officer}" không giữ vai trò mà bước này cần tại đơn vị.`,
+    advice: 'Chọn một cán bộ đúng vai trò của đơn vị, hoặc để trống để đơn vị tự nhận.',
+  }),
+  'officer-missing': () => ({
+    title: 'Chưa chọn người xử lý',
+    detail: 'Bước phân công chỉ hoàn thành khi đã chọn người xử lý.',
+    advice: 'Chọn cán bộ sẽ xử lý hồ sơ rồi chuyển bước.',
+  }),
+  'officer-assigned': ({ officer }) => ({
+    title: 'Hồ sơ đã có người xử lý',
+    detail: `Hồ sơ đang do cán bộ "${officer}" giữ.`,
+    advice: 'Nếu cần, lãnh đạo dùng "Đổi người xử lý" và chọn người khác.',
+  }),
+  'step-unknown': ({ step }) => ({
+    title: 'Không có bước này',
+    detail: `Hồ sơ chưa đi qua bước "${step}".`,
+    advice: 'Chọn một trong các bước mà hồ sơ đã đi qua.',
+  }),
+  'step-not-final': () => ({
+    title: 'Chưa đến bước trình kết quả',
+    detail: 'Hồ sơ còn bước xử lý phía sau, chưa thể có kết quả.',
+    advice: 'Chuyển hồ sơ sang bước tiếp theo.',
+  }),
+  'step-is-final': () => ({
+    title: 'Đây là bước xử lý cuối',
+    detail: 'Sau bước này chỉ còn trả kết quả, nên không chuyển tiếp.',
+    advice: 'Ghi kết quả bằng "Trình kết quả".',
+  }),
+  'nothing-to-take-back': () => ({
+    title: 'Không thu hồi được',
+    detail: 'Hồ sơ không còn nguyên như khi bạn chuyển đi.',
+    advice: 'Nhờ người đang giữ hồ sơ trả lại bước trước.',
+  }),
+  'nothing-to-send-back': () => ({
+    title: 'Chưa có bước nào để trả lại',
+    detail: 'Hồ sơ đang ở bước đầu tiên.',
+    advice: 'Nếu hồ sơ còn thiếu, hãy yêu cầu bổ sung.',
+  }),
+  'documents-missing': ({ missing }) => ({
+    title: 'Còn thiếu giấy tờ',
+    detail: `Hồ sơ còn thiếu: ${missing.join('; ')}.`,
+    advice: 'Bổ sung đủ các giấy tờ này rồi thực hiện lại.',
+  }),
+  'answers-invalid': ({ problems }) => ({
+    title: 'Tờ khai chưa đúng',
+    detail: `Tờ khai còn ${problems.length} chỗ cần sửa.`,
+    advice: 'Sửa từng chỗ được đánh dấu rồi gửi lại.',
+  }),
+  'text-invalid': ({ problems }) => ({
+    title: 'Thông tin nhập chưa đúng',
+    detail: `Còn ${problems.length} chỗ cần sửa. ${problems[0]?.message ?? ''}`.trim(),
+    advice: 'Sửa từng chỗ được đánh dấu rồi gửi lại.',
+  }),
+  'reason-missing': () => ({
+    title: 'Chưa ghi lý do',
+    detail: 'Việc này phải có lý do bằng văn bản.',
+    advice: 'Ghi rõ lý do rồi thực hiện lại.',
+  }),
+  'supplement-repeated': () => ({
+    title: 'Đã yêu cầu bổ sung một lần',
+    detail: 'Trước khi tiếp nhận chỉ được yêu cầu bổ sung một lần, đầy đủ và chính xác.',
+    advice: 'Tiếp nhận nếu hồ sơ đã đủ, hoặc không tiếp nhận và nêu lý do.',
+  }),
+  'payment-not-owed': () => ({
+    title: 'Không còn khoản phải nộp',
+    detail: 'Hồ sơ không có khoản nào chưa nộp.',
+    advice: 'Kiểm tra lại hồ sơ; nếu đã thu thừa, hãy hoàn trả cho người nộp.',
+  }),
+  'payment-amount-wrong': ({ owed, paid }) => ({
+    title: 'Số tiền không khớp',
+    detail: `Còn phải nộp ${formatNumber(owed)} đồng nhưng đang ghi ${formatNumber(paid)} đồng.`,
+    advice: 'Thu và ghi nhận đúng toàn bộ số tiền còn phải nộp.',
+  }),
+  'fee-unpaid': ({ owed }) => ({
+    title: 'Chưa nộp đủ phí, lệ phí',
+    detail: `Hồ sơ còn ${formatNumber(owed)} đồng chưa nộp, nên chưa trả được kết quả.`,
+    advice: 'Thu đủ và ghi nhận đã nộp tiền, rồi trả kết quả.',
+  }),
+  'consultation-unknown': () => ({
+    title: 'Không có ý kiến chờ trả lời',
+    detail: 'Không có lượt lấy ý kiến nào đang chờ trả lời.',
+    advice: 'Tải lại hồ sơ để xem các lượt lấy ý kiến.',
+  }),
+  'consultation-open': ({ count }) => ({
+    title: 'Còn chờ ý kiến cơ quan khác',
+    detail: `Còn ${count} lượt lấy ý kiến chưa được trả lời và chưa hết hạn trả lời.`,
+    advice: 'Chờ trả lời, hoặc đợi hết hạn trả lời rồi trình kết quả.',
+  }),
+  'date-out-of-range': ({ reason }) => ({
+    title: 'Thời điểm không phù hợp',
+    detail: reason,
+    advice: 'Chọn lại ngày giờ phù hợp rồi thực hiện lại.',
+  }),
+  'extension-used': () => ({
+    title: 'Đã hẹn lại một lần',
+    detail: 'Mỗi hồ sơ chỉ được xin lỗi và hẹn lại một lần.',
+    advice: 'Giải quyết hồ sơ sớm nhất có thể; hồ sơ sẽ được tính là trễ hạn nếu quá hẹn.',
+  }),
+  'extension-too-late': () => ({
+    title: 'Đã quá thời điểm được hẹn lại',
+    detail: 'Chỉ được xin lỗi và hẹn lại trước hạn ít nhất một ngày làm việc.',
+    advice: 'Giải quyết hồ sơ sớm nhất có thể và báo cho người nộp.',
+  }),
+  'no-due-time': () => ({
+    title: 'Hồ sơ không có hạn trả',
+    detail: 'Thủ tục không quy định thời hạn, hoặc thời hạn đang tạm dừng.',
+    advice: 'Không cần hẹn lại; tiếp tục giải quyết hồ sơ.',
+  }),
+  'calendar-missing': ({ date }) => ({
+    title: 'Chưa có lịch làm việc',
+    detail: `Lịch làm việc chưa có ngày ${shownDate(date)}, nên chưa tính được thời hạn.`,
+    advice: 'Báo quản trị bổ sung lịch làm việc rồi thực hiện lại.',
+  }),
+  'rules-missing': ({ what, date }) => ({
+    title: 'Chưa có quy định cho ngày này',
+    detail: `Ngày ${shownDate(date)} chưa có ${RULES_NAME[what]} đang có hiệu lực.`,
+    advice: 'Báo quản trị bổ sung dữ liệu rồi thực hiện lại.',
+  }),
+  'nothing-corrected': () => ({
+    title: 'Không có gì thay đổi',
+    detail: 'Thông tin đính chính giống hệt thông tin đang có.',
+    advice: 'Sửa chỗ sai rồi gửi lại, hoặc bỏ qua nếu không có sai sót.',
+  }),
+}
+
+function explain<Kind extends DossierRefusalKind>(
+  kind: Kind,
+  refusal: Extract<DossierRefusal, { readonly kind: Kind }>,
+): Explanation {
+  return EXPLANATIONS[kind](refusal)
+}
+
+function stateName(state: keyof typeof STATE_NAME | 'none'): string {
+  return state === 'none' ? 'Chưa có hồ sơ' : STATE_NAME[state]
+}
+
+function channelName(channel: string): string {
+  const names: Readonly<Record<string, string>> = CHANNEL_NAME
+  return names[channel] ?? channel
+}
+
+function shownDate(date: string): string {
+  return isLocalDate(date) ? formatDate(localDate(date)) : date
+}
