@@ -54,6 +54,7 @@ CREATE INDEX dossier_waiting ON public.dossier USING btree (counter_id, last_at,
 CREATE INDEX dossier_worklist ON public.dossier USING btree (unit_id, due_at, id) WHERE ((unit_id IS NOT NULL) AND (returned_at IS NULL));
 comment on table dossier is 'One request of one applicant for one procedure: the fold of its events.';
 comment on column dossier.due_at is 'Appointed time of the result; null without a statutory term and while the clock stands still.';
+grant delete, insert, select, update on dossier to motcua_app;
 
 create table dossier_code_counter (
   unit_code text not null,
@@ -62,6 +63,7 @@ create table dossier_code_counter (
   constraint dossier_code_counter_pk PRIMARY KEY (unit_code, counted_on),
   constraint dossier_code_counter_positive CHECK ((last_serial > 0))
 );
+grant delete, insert, select, update on dossier_code_counter to motcua_app;
 
 create table dossier_event (
   seq bigint generated always as identity not null,
@@ -100,6 +102,7 @@ create table dossier_event_2033 partition of dossier_event FOR VALUES FROM ('203
 create table dossier_event_2034 partition of dossier_event FOR VALUES FROM ('2034-01-01 00:00:00+07') TO ('2035-01-01 00:00:00+07');
 create table dossier_event_2035 partition of dossier_event FOR VALUES FROM ('2035-01-01 00:00:00+07') TO ('2036-01-01 00:00:00+07');
 create table dossier_event_other partition of dossier_event DEFAULT;
+grant insert, select on dossier_event to motcua_app;
 
 create table dossier_fact (
   generation integer not null,
@@ -138,6 +141,7 @@ CREATE INDEX dossier_fact_finished ON public.dossier_fact USING btree (generatio
 CREATE INDEX dossier_fact_open ON public.dossier_fact USING btree (generation, accepted_at) WHERE (finished_at IS NULL);
 comment on table dossier_fact is 'Projection of the events for reports, one row per stretch of knowledge.';
 comment on column dossier_fact.number is 'Number of the event that made this known.';
+grant delete, insert, select, update on dossier_fact to motcua_app;
 
 create table dossier_request (
   dossier_id uuid not null,
@@ -147,6 +151,7 @@ create table dossier_request (
   constraint dossier_request_pk PRIMARY KEY (dossier_id, key)
 );
 comment on table dossier_request is 'Answers given to requests that carried a key: a repeated key gets the first answer again.';
+grant delete, insert, select, update on dossier_request to motcua_app;
 
 create table dossier_search (
   dossier_id uuid not null,
@@ -156,6 +161,7 @@ create table dossier_search (
   constraint dossier_search_pk PRIMARY KEY (dossier_id)
 );
 CREATE INDEX dossier_search_words ON public.dossier_search USING gin (words gin_trgm_ops);
+grant delete, insert, select, update on dossier_search to motcua_app;
 
 create table notice (
   id uuid not null,
@@ -170,6 +176,7 @@ create table notice (
 CREATE INDEX notice_account ON public.notice USING btree (account, noticed_at DESC);
 CREATE INDEX notice_dossier ON public.notice USING btree (dossier_id);
 comment on table notice is 'What an applicant is told about his dossier, shown on his own pages.';
+grant delete, insert, select, update on notice to motcua_app;
 
 create table projection (
   name text not null,
@@ -183,6 +190,7 @@ create table projection (
   constraint projection_state_known CHECK ((state = ANY (ARRAY['active'::text, 'building'::text])))
 );
 comment on table projection is 'Checkpoints of the dispatcher, moved in the transaction that writes what they stand for.';
+grant delete, insert, select, update on projection to motcua_app;
 
 create table session (
   token_hash bytea not null,
@@ -197,6 +205,7 @@ create table session (
 );
 CREATE INDEX session_expiry ON public.session USING btree (expires_at);
 CREATE INDEX session_subject ON public.session USING btree (subject);
+grant delete, insert, select, update on session to motcua_app;
 
 create table stored_file (
   hash text not null,
@@ -210,3 +219,4 @@ create table stored_file (
   constraint stored_file_not_empty CHECK ((bytes > 0))
 );
 CREATE INDEX stored_file_uploader ON public.stored_file USING btree (uploaded_by, uploaded_at DESC);
+grant delete, insert, select, update on stored_file to motcua_app;

@@ -31,6 +31,8 @@ export type PoolOptions = {
   readonly statementTimeoutMs?: number
   /** Sends queries without waiting for the answer to the one before. */
   readonly pipeline?: boolean
+  /** Works under the role that can add events and never alter them, once the migrations have made it. */
+  readonly asApplication?: boolean
 }
 
 export type Database = {
@@ -112,7 +114,7 @@ export function urlOf(endpoint: Endpoint, database: string): string {
 function newPool(address: Address, options: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: address.url,
-    Client: clientThatAsksFirst(address),
+    Client: clientThatAsksFirst(address, options.asApplication === true ? BECOME_APPLICATION : null),
     application_name: options.name,
     max: options.max ?? 10,
     connectionTimeoutMillis: CONNECT_PATIENCE_MS,
@@ -129,13 +131,21 @@ function newPool(address: Address, options: PoolOptions): pg.Pool {
 
 type ConnectCallback = (error: Error) => void
 
+/** No row, and so no change of role, where the database's owner has not made it (see the migration that does). */
+const BECOME_APPLICATION = `select set_config('role', rolname, false) from pg_roles
+  where rolname = 'motcua_app' and pg_has_role(oid, 'member')`
+
 /** The pool makes its connections with this class. Its callback is told null for success, whatever its type says. */
-function clientThatAsksFirst(address: Address): new () => pg.Client {
+function clientThatAsksFirst(address: Address, onConnected: string | null): new () => pg.Client {
   class AskingClient extends pg.Client {
     override connect(): Promise<pg.Client>
     override connect(callback: ConnectCallback): void
     override connect(callback?: ConnectCallback): Promise<pg.Client> | undefined {
-      const connected = withinPatience(address.beforeConnect()).then(() => super.connect())
+      const connected = withinPatience(address.beforeConnect()).then(async () => {
+        const client = await super.connect()
+        if (onConnected !== null) await this.query(onConnected)
+        return client
+      })
       if (callback === undefined) return connected
       connected.then(() => (callback as (error: unknown) => void)(null), callback)
       return undefined
