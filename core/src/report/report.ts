@@ -3,6 +3,7 @@ import { type Edges, holds, type ReportFact } from './condition.ts'
 import { byFigure, FIGURE_NAMES, FIGURES, type FigureName, type Figures } from './figures.ts'
 
 export { type Condition, type Edge, type Edges, holds, NEVER, type ReportFact } from './condition.ts'
+export { findScope, listScopes, type ReportScope } from './scope.ts'
 export { byFigure, COUNTED, FIGURE_NAMES, FIGURES, type Figure, type FigureName, type Figures, isFigureName } from './figures.ts'
 export { checkIdentities, IDENTITIES, type Identity, INCLUSIONS, identityText, spelledOut } from './identities.ts'
 export { type CheckedScenario, checkScenario, type Scenario, type ScenarioGroup, type ScenarioScope } from './scenario.ts'

@@ -1,0 +1,5 @@
+export { askedOf, type Asked } from './command.ts'
+export type { Act, ActKind, Life } from './life.ts'
+export type { Moments } from './moments.ts'
+export { firstDayOf, type Plan, type PlanQuestion, planGroup, planMoments } from './plan.ts'
+export { Unreachable } from './slots.ts'
