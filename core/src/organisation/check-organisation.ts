@@ -191,7 +191,7 @@ function checkOfficer(officer: Officer, tree: Tree): readonly RecordProblem[] {
 function listUnservedAgencies(units: readonly Unit[]): readonly RecordProblem[] {
   const served = new Set(units.map((unit) => unit.serves))
   return units
-    .filter((unit) => unit.kind === 'agency' && !served.has(unit.id))
+    .filter((unit) => unit.kind === 'agency' && unit.parent !== null && !served.has(unit.id))
     .map((unit) => problem(unit.id, '', 'chưa có Bộ phận Một cửa nào tiếp nhận hồ sơ cho cơ quan này'))
 }
 

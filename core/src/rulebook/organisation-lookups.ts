@@ -33,6 +33,7 @@ export function organisationLookups(units: readonly Unit[], officers: readonly O
   const officersById = new Map(officers.map((officer) => [officer.id, officer]))
   const officersByUnit = officersByPost(officers)
   const ancestors = ancestorSets(units, byId)
+  const receiving = units.filter((unit) => unit.kind === 'agency' && counters.has(unit.id))
   const countersServing = (agency: UnitId, at?: LocalDate) => validAt(counters.get(agency) ?? [], at)
 
   return {
@@ -50,7 +51,9 @@ export function organisationLookups(units: readonly Unit[], officers: readonly O
       return unit !== undefined && resolves(unit, procedure, byId)
     },
     agenciesFor: (procedure, at) =>
-      validAt(units, at).filter((unit) => resolves(unit, procedure, byId) && countersServing(unit.id, at).length > 0),
+      validAt(receiving, at).filter(
+        (unit) => resolves(unit, procedure, byId) && countersServing(unit.id, at).length > 0,
+      ),
     handlingUnit: (agency, field) => handlingUnit(children.get(agency) ?? [], agency, field),
   }
 }
@@ -96,12 +99,11 @@ function agencyOf(byId: ReadonlyMap<UnitId, Unit>, id: UnitId): Unit | undefined
     .find((unit) => unit?.kind === 'agency')
 }
 
-/** A level of which `agencies` names nobody is open to every agency of that level. */
+/** A level of which the procedure names no agency is open to every agency of that level. */
 function resolves(unit: Unit, procedure: Procedure, byId: ReadonlyMap<UnitId, Unit>): boolean {
   if (unit.kind !== 'agency' || !procedure.levels.includes(unit.level)) return false
-  const named = procedure.agencies
-  if (named.length === 0 || named.includes(unit.id)) return true
-  return !named.some((other) => byId.get(unitId(other))?.level === unit.level)
+  const named: readonly string[] = procedure.agencies
+  return named.includes(unit.id) || !named.some((id) => byId.get(unitId(id))?.level === unit.level)
 }
 
 function handlingUnit(children: readonly Unit[], agency: UnitId, field: string): UnitId {

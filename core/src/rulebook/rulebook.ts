@@ -12,7 +12,7 @@ export type { ClockPolicyRecord, PolicyScope } from './clock-policy.ts'
 export type { ProcedureHit, SearchOptions } from './search-procedures.ts'
 export { checkRulebook, type RulebookFindings } from './check-rulebook.ts'
 export { isRecordKind, type ParsedRecord, parseRecord } from './parse-record.ts'
-export { RECORD_KINDS, type Place, type RecordKind, type RulebookProblem, type RulebookRecord } from './record.ts'
+export { idOf, RECORD_KINDS, type Place, type RecordKind, type RulebookProblem, type RulebookRecord } from './record.ts'
 
 /** Everything that is law or organisation as data, compiled for lookup. Pure and immutable; a change of law makes a new one. */
 export type Rulebook = OrganisationLookups &

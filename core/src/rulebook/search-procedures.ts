@@ -1,9 +1,11 @@
+import type { LocalDate } from '../kernel/instant.ts'
 import { fold } from '../kernel/text.ts'
 import type { Level } from '../organisation/organisation.ts'
 import type { Procedure, ProcedureVersion } from '../procedure/procedure.ts'
 
 export type ProcedureHit = { readonly procedure: Procedure; readonly version: ProcedureVersion }
-export type SearchOptions = { readonly level?: Level; readonly limit: number }
+/** With `at` only procedures in force on that day are found. */
+export type SearchOptions = { readonly level?: Level; readonly at?: LocalDate; readonly limit: number }
 export type SearchProcedures = (text: string, options: SearchOptions) => readonly ProcedureHit[]
 
 type Entry = {
@@ -17,16 +19,23 @@ type Entry = {
 /** Search over the newest versions. An empty text lists everything by name. */
 export function searchIndex(procedures: readonly Procedure[]): SearchProcedures {
   const entries = procedures.flatMap(entryOf).toSorted((a, b) => (a.name < b.name ? -1 : 1))
-  return (text, { level, limit }) => {
+  return (text, { level, at, limit }) => {
     const query = fold(text)
     return entries
-      .filter((entry) => level === undefined || entry.hit.procedure.levels.includes(level))
+      .filter(({ hit }) => level === undefined || hit.procedure.levels.includes(level))
+      .filter(({ hit }) => at === undefined || isInForce(hit.procedure, at))
       .map((entry) => ({ entry, rank: rankOf(entry, query) }))
       .filter(({ rank }) => rank !== null)
       .toSorted((a, b) => Number(a.rank) - Number(b.rank))
       .slice(0, limit)
       .map(({ entry }) => entry.hit)
   }
+}
+
+function isInForce(procedure: Procedure, at: LocalDate): boolean {
+  return procedure.versions.some(
+    ({ effectiveFrom, effectiveTo }) => effectiveFrom <= at && (effectiveTo === null || at <= effectiveTo),
+  )
 }
 
 function entryOf(procedure: Procedure): readonly Entry[] {

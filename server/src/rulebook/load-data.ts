@@ -1,0 +1,128 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import { isObject } from '@motcua/core/kernel/shape.ts'
+import {
+  checkRulebook,
+  idOf,
+  isRecordKind,
+  parseRecord,
+  RECORD_KINDS,
+  type RulebookProblem,
+  type RulebookRecord,
+} from '@motcua/core/rulebook/rulebook.ts'
+
+/** One fault: the file relative to the data folder, the place in it, and in Vietnamese what is wrong and what to do. */
+export type DataProblem = { readonly file: string; readonly place: string; readonly reason: string }
+
+/** All of the folder or nothing: records that were checked apart from each other are of no use. */
+export type LoadedData =
+  | { readonly kind: 'loaded'; readonly records: readonly RulebookRecord[]; readonly warnings: readonly DataProblem[] }
+  | { readonly kind: 'refused'; readonly problems: readonly DataProblem[] }
+
+type ParsedFile = {
+  readonly file: string
+  readonly records: readonly RulebookRecord[]
+  readonly problems: readonly DataProblem[]
+}
+
+/** What of the data folder is rulebook; other capabilities keep their own files beside it. */
+const PARTS = ['organisation', 'calendars', 'procedures', 'processes', 'forms', 'policies', 'code-formats.json']
+
+/** Every JSON file of those parts holds `{ "kind": …, "records": […] }`. */
+export async function loadData(folder: string): Promise<LoadedData> {
+  const names = await listFiles(folder)
+  if (names === null) return { kind: 'refused', problems: [{ file: folder, place: '', reason: NO_FOLDER }] }
+  const files = await Promise.all(
+    names.map(async (file) => parseFile(file, await readFile(join(folder, file), 'utf8'))),
+  )
+  const problems = files.flatMap((file) => file.problems)
+  if (problems.length > 0) return { kind: 'refused', problems }
+
+  const records = files.flatMap((file) => file.records)
+  const findings = checkRulebook(records)
+  const placed = inFiles(files)
+  if (findings.problems.length > 0) return { kind: 'refused', problems: findings.problems.map(placed) }
+  return { kind: 'loaded', records, warnings: findings.warnings.map(placed) }
+}
+
+const NO_FOLDER = 'không đọc được thư mục dữ liệu; kiểm tra đường dẫn và quyền đọc'
+
+async function listFiles(folder: string): Promise<readonly string[] | null> {
+  try {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+    return entries
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+      .filter((file) => PARTS.includes(file.split(sep)[0] ?? ''))
+      .toSorted()
+  } catch {
+    return null
+  }
+}
+
+function parseFile(file: string, text: string): ParsedFile {
+  const refused = (place: string, reason: string): ParsedFile => ({
+    file,
+    records: [],
+    problems: [{ file, place, reason }],
+  })
+  const json = parseJson(text)
+  if (json.kind === 'broken') return refused(json.place, json.reason)
+  const { value } = json
+  if (!isObject(value)) return refused('', 'tệp phải có dạng { "kind": …, "records": […] }')
+  const stray = Object.keys(value).find((key) => key !== 'kind' && key !== 'records')
+  if (stray !== undefined) return refused(stray, 'không có mục nào tên này; sửa tên hoặc bỏ đi')
+  const { kind, records } = value
+  if (!isRecordKind(kind)) return refused('kind', `phải là một trong: ${RECORD_KINDS.join(', ')}`)
+  if (!Array.isArray(records)) return refused('records', 'phải là danh sách các bản ghi')
+
+  const parsed = records.map((record: unknown) => parseRecord(kind, record))
+  return {
+    file,
+    records: parsed.flatMap((each) => (each.kind === 'parsed' ? [each.record] : [])),
+    problems: parsed.flatMap((each, index) =>
+      each.kind === 'parsed' ? [] : each.problems.map((problem) => atRecord(file, index, problem)),
+    ),
+  }
+}
+
+type Json =
+  | { readonly kind: 'read'; readonly value: unknown }
+  | ({ readonly kind: 'broken' } & Omit<DataProblem, 'file'>)
+
+function parseJson(text: string): Json {
+  try {
+    const value: unknown = JSON.parse(text)
+    return { kind: 'read', value }
+  } catch (error) {
+    const found = error instanceof Error ? /line (\d+) column (\d+)/.exec(error.message) : null
+    const place = found === null ? '' : `dòng ${found[1]}, cột ${found[2]}`
+    return {
+      kind: 'broken',
+      place,
+      reason: 'không phải là JSON đúng; thường do thiếu hoặc thừa dấu phẩy, ngoặc, nháy kép',
+    }
+  }
+}
+
+function atRecord(file: string, index: number, { place, reason }: RulebookProblem): DataProblem {
+  const record = place.id === '' ? `records[${index}]` : `records[${index}] (${place.id})`
+  return { file, place: place.path === '' ? record : `${record}.${place.path}`, reason }
+}
+
+/** Where two records bear one id the later one is named: that is the one to change. */
+function inFiles(files: readonly ParsedFile[]): (problem: RulebookProblem) => DataProblem {
+  const places = new Map<string, { readonly file: string; readonly index: number }>()
+  for (const { file, records } of files) {
+    for (const [index, record] of records.entries()) {
+      const place = { file, index }
+      places.set(`${record.kind} ${idOf(record)}`, place)
+      if (record.kind === 'form') places.set(`form ${record.body.id}`, place)
+    }
+  }
+  return (problem) => {
+    const found = places.get(`${problem.place.kind} ${problem.place.id}`)
+    if (found !== undefined) return atRecord(found.file, found.index, problem)
+    return { file: '', place: problem.place.path, reason: problem.reason }
+  }
+}
