@@ -1,0 +1,119 @@
+import { EventEmitter } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Logger, run, type Runner, runMigrations, type SharedOptions } from 'graphile-worker'
+import type pg from 'pg'
+import { releaseJobsOfTheDead, SCHEMA } from './jobs.store.ts'
+import { type Presence, stayPresent } from './presence.ts'
+
+export { addJobs, cancelJob, countJobs, type FailingJob, type JobSpec, listFailingJobs, retryJob } from './jobs.store.ts'
+
+/** Does one job. It may run again after a crash, so it must be idempotent; what it throws is the reason shown to the operator. */
+export type JobHandler = (payload: unknown) => Promise<void>
+
+export type JobServices = {
+  /** A pool of its own: waiting, fetching and the jobs themselves take up to eight connections. */
+  readonly pool: pg.Pool
+  readonly onTrouble?: (error: unknown) => void
+}
+
+export type JobRunner = { readonly stop: () => Promise<void> }
+
+const CONCURRENCY = 4
+/** Small: jobs that lie here are out of reach of the other workers. */
+const LOCAL_QUEUE = { size: 20, ttl: 30_000 }
+const COMPLETE_BATCH_MS = 5
+const RELEASE_EVERY_MS = 30_000
+const RESTART_AFTER_MS = [200, 1_000, 5_000] as const
+
+/** The library makes and upgrades the tables of its own schema. */
+export async function migrateJobs(pool: pg.Pool): Promise<void> {
+  await runMigrations(options(pool, undefined))
+}
+
+/** Does jobs until it is stopped; survives the database going away. Handlers by task name. */
+export function startJobs(services: JobServices, handlers: Readonly<Record<string, JobHandler>>): JobRunner {
+  const stopping = new AbortController()
+  const running = keepRunning(services, handlers, stopping.signal)
+  return {
+    stop: async () => {
+      stopping.abort()
+      await running
+    },
+  }
+}
+
+async function keepRunning(
+  services: JobServices,
+  handlers: Readonly<Record<string, JobHandler>>,
+  stopping: AbortSignal,
+): Promise<void> {
+  for (let failures = 0; !stopping.aborted; ) {
+    const startedAt = performance.now()
+    try {
+      await runUntilBroken(services, handlers, stopping)
+    } catch (error) {
+      services.onTrouble?.(error)
+    }
+    failures = performance.now() - startedAt > 60_000 ? 0 : failures + 1
+    const pause = RESTART_AFTER_MS[Math.min(failures, RESTART_AFTER_MS.length) - 1] ?? 0
+    await sleep(pause, undefined, { signal: stopping }).catch(() => undefined)
+  }
+}
+
+async function runUntilBroken(
+  services: JobServices,
+  handlers: Readonly<Record<string, JobHandler>>,
+  stopping: AbortSignal,
+): Promise<void> {
+  const events = new EventEmitter()
+  const ids: string[] = []
+  events.on('pool:create', ({ workerPool }: { workerPool: { id: string } }) => ids.push(workerPool.id))
+  const presence = await stayPresent(services.pool)
+  try {
+    await releaseJobsOfTheDead(services.pool)
+    const runner = await run({
+      ...options(services.pool, services.onTrouble),
+      events,
+      concurrency: CONCURRENCY,
+      noHandleSignals: true,
+      parsedCronItems: [],
+      taskList: Object.fromEntries(Object.entries(handlers).map(([task, handle]) => [task, (payload) => handle(payload)])),
+    })
+    await presence.bear(ids)
+    await endOf(runner, { services, presence, stopping })
+  } finally {
+    await presence.leave()
+  }
+}
+
+type Watch = { readonly services: JobServices; readonly presence: Presence; readonly stopping: AbortSignal }
+
+async function endOf(runner: Runner, { services, presence, stopping }: Watch): Promise<void> {
+  const stop = () => void runner.stop().catch(() => undefined)
+  if (stopping.aborted) stop()
+  stopping.addEventListener('abort', stop)
+  // Who lost its presence is taken for dead by others: it must begin anew.
+  presence.lost.then(stop)
+  const sweep = setInterval(
+    () => void releaseJobsOfTheDead(services.pool).catch((error) => services.onTrouble?.(error)),
+    RELEASE_EVERY_MS,
+  )
+  try {
+    await runner.promise
+  } finally {
+    clearInterval(sweep)
+    stopping.removeEventListener('abort', stop)
+  }
+}
+
+/** Everything that the library could take from the environment is said here. */
+function options(pool: pg.Pool, onTrouble: ((error: unknown) => void) | undefined): SharedOptions {
+  return {
+    pgPool: pool,
+    schema: SCHEMA,
+    logger: new Logger(() => (level, message, meta) => {
+      if (level === 'error') onTrouble?.(meta?.['error'] ?? new Error(message))
+    }),
+    preset: { worker: { localQueue: LOCAL_QUEUE, completeJobBatchDelay: COMPLETE_BATCH_MS } },
+  }
+}

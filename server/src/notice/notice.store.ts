@@ -1,0 +1,71 @@
+import type { DossierId } from '@motcua/core/kernel/ids.ts'
+import { type Instant, toIso } from '@motcua/core/kernel/instant.ts'
+import type { Db, Tx } from '../platform/database.ts'
+
+/** Those dossiers of whose applicant or submitter we know an account. */
+export async function listWithAccount(tx: Tx, dossiers: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await tx.query<{ id: string }>({
+    name: 'list-with-account',
+    text: `select id from dossier
+      where id = any($1::uuid[]) and (applicant_account is not null or content #>> '{submitter,account}' is not null)
+      order by id`,
+    values: [dossiers],
+  })
+  return rows.map((row) => row.id)
+}
+
+export type NewNotice = {
+  readonly id: string
+  readonly account: string
+  readonly dossier: DossierId
+  readonly text: string
+  readonly at: Instant
+}
+
+/** A notice that is there already stays as it is, read or unread. */
+export async function insertNotices(db: Db, notices: readonly NewNotice[]): Promise<void> {
+  await db.query({
+    name: 'insert-notices',
+    text: `insert into notice (id, account, dossier_id, text, noticed_at)
+      select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::timestamptz[])
+      on conflict (id) do nothing`,
+    values: [
+      notices.map((notice) => notice.id),
+      notices.map((notice) => notice.account),
+      notices.map((notice) => notice.dossier),
+      notices.map((notice) => notice.text),
+      notices.map((notice) => toIso(notice.at)),
+    ],
+  })
+}
+
+export type Notice = {
+  readonly id: string
+  readonly dossier: string
+  readonly text: string
+  readonly noticedAt: Instant
+  readonly readAt: Instant | null
+}
+
+/** The newest notices of an account. */
+export async function listNotices(db: Db, account: string, limit: number): Promise<readonly Notice[]> {
+  const { rows } = await db.query<{
+    id: string
+    dossier_id: string
+    text: string
+    noticed_at: Instant
+    read_at: Instant | null
+  }>({
+    name: 'list-notices',
+    text: `select id, dossier_id, text, noticed_at, read_at from notice
+      where account = $1 order by noticed_at desc, id limit $2`,
+    values: [account, limit],
+  })
+  return rows.map((row) => ({
+    id: row.id,
+    dossier: row.dossier_id,
+    text: row.text,
+    noticedAt: row.noticed_at,
+    readAt: row.read_at,
+  }))
+}

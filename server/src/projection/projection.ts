@@ -1,0 +1,3 @@
+export { type Dispatcher, type DispatcherServices, runDispatcherUntilIdle, startDispatcher } from './dispatcher.ts'
+export { rebuildProjection, type RebuildOutcome } from './rebuild.ts'
+export { type CountedTo, waitUntilCounted } from './wait-until-counted.ts'
