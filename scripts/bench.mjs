@@ -2,4 +2,4 @@
 import { runProgram } from './run-program.mjs'
 import { prepare } from './setup.mjs'
 
-runProgram(prepare({ web: true }), ['bench/src/main.ts', ...process.argv.slice(2)])
+runProgram(prepare(), ['bench/src/bench.ts', ...process.argv.slice(2)])
