@@ -12,6 +12,9 @@ begin
 end $function$
 ;
 
+alter default privileges in schema public grant delete, insert, select, update on tables to motcua_app;
+alter default privileges in schema public grant usage on sequences to motcua_app;
+
 create table dossier (
   id uuid not null,
   version integer not null,

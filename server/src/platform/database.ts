@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { DATABASE_TYPES } from './database-values.ts'
-import { type Endpoint, openEmbeddedPostgres } from './embedded-postgres.ts'
+import { DatabaseNotStarted, type Endpoint, openEmbeddedPostgres } from './embedded-postgres.ts'
 import { errorCode } from './file-lock.ts'
 
 const DATABASE_NAME = 'motcua'
@@ -201,8 +201,6 @@ const DOWN_CODES = new Set([
   ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'],
   // Shut down by an operator, crashed, or still starting.
   ...['57P01', '57P02', '57P03'],
-  // No more connections allowed.
-  '53300',
 ])
 const DOWN_MESSAGES = [
   CONNECT_TIMEOUT,
@@ -211,11 +209,12 @@ const DOWN_MESSAGES = [
   'Client has encountered a connection error and is not queryable',
 ]
 
-/** Whether the database could not be reached or went away, so that the same request may succeed later. */
+/** Whether the database could not be reached, went away or has no room, so that the same request may succeed later. */
 export function isDatabaseDown(error: unknown): boolean {
+  if (error instanceof DatabaseNotStarted) return true
   if (error instanceof AggregateError) return error.errors.some(isDatabaseDown)
   const code = errorCode(error)
-  if (DOWN_CODES.has(code) || code.startsWith('08')) return true
+  if (DOWN_CODES.has(code) || /^(08|53)/.test(code)) return true
   if (!(error instanceof Error)) return false
   if (code === 'ENOENT' && 'syscall' in error && error.syscall === 'connect') return true
   return DOWN_MESSAGES.some((message) => error.message.startsWith(message)) || isDatabaseDown(error.cause)

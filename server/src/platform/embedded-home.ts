@@ -38,6 +38,7 @@ export type Secrets = { readonly password: string; readonly port: number }
 export function openHome(dataDir: string, user: UnixUser | null): EmbeddedHome {
   const wanted = resolve(dataDir, 'pg')
   mkdirSync(resolve(dataDir), { recursive: true })
+  refuseLostHome(wanted)
   const moved = !existsSync(wanted) && user !== null && !isOpenToOthers(dataDir)
   if (moved) linkToStateFolder(wanted)
   mkdirSync(wanted, { recursive: true, mode: 0o755 })
@@ -52,6 +53,15 @@ export function openHome(dataDir: string, user: UnixUser | null): EmbeddedHome {
         ? null
         : `thư mục dữ liệu không mở được cho tài khoản nobody (PostgreSQL không chạy dưới quyền root)`,
   }
+}
+
+/** An empty database in place of a lost one would look like lost dossiers. */
+function refuseLostHome(wanted: string): void {
+  if (existsSync(wanted) || lstatSync(wanted, { throwIfNoEntry: false }) === undefined) return
+  throw new Error(
+    `Không tìm thấy cơ sở dữ liệu: ${wanted} trỏ tới ${readlinkSync(wanted)}, nhưng thư mục đó không còn. ` +
+      'Hãy khôi phục thư mục đó; nếu muốn bắt đầu với cơ sở dữ liệu trống thì xóa liên kết này.',
+  )
 }
 
 function linkToStateFolder(wanted: string): void {

@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -148,6 +158,13 @@ test('started by root below a folder closed to others, the database lies elsewhe
   const home = join(dataDir, 'pg')
   assert.ok(lstatSync(home).isSymbolicLink())
   assert.match(said.join('\n'), new RegExp(realpathSync(home)))
+})
+
+test('a link to a database that is gone is refused instead of starting empty', async () => {
+  const dataDir = aDataFolder()
+  symlinkSync(join(dataDir, 'nowhere'), join(dataDir, 'pg'))
+  await assert.rejects(open(dataDir), /Không tìm thấy cơ sở dữ liệu/)
+  assert.equal(existsSync(join(dataDir, 'nowhere')), false)
 })
 
 test('nobody but the owner can reach the server', async () => {

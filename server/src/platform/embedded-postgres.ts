@@ -37,6 +37,9 @@ export type EmbeddedPostgres = {
   readonly close: () => Promise<void>
 }
 
+/** The embedded server does not come up; its log says why. */
+export class DatabaseNotStarted extends Error {}
+
 type Installation = {
   readonly home: EmbeddedHome
   readonly user: UnixUser | null
@@ -148,7 +151,7 @@ async function startPatiently(installation: Installation): Promise<void> {
     } catch (cause) {
       // After kill -9 the old server's processes hold its shared memory for a moment, and the first start fails.
       if (Date.now() > giveUpAt) {
-        throw new Error(
+        throw new DatabaseNotStarted(
           `Không khởi động được cơ sở dữ liệu ở ${home.cluster}. Hãy xem ${join(home.cluster, 'server.log')}.`,
           { cause },
         )

@@ -10,7 +10,7 @@ const HEADER = [
 
 /** The whole schema `public` as text; the same migrations give the same text. The migrations' own table is left out. */
 export async function dumpSchema(db: Db): Promise<string> {
-  const sections = [await linesOf(db, EXTENSIONS), await linesOf(db, FUNCTIONS)]
+  const sections = [await linesOf(db, EXTENSIONS), await linesOf(db, FUNCTIONS), await linesOf(db, DEFAULT_GRANTS)]
   for (const { text: table } of await linesOf(db, TABLES)) sections.push(await dumpTable(db, table))
   const texts = [HEADER, ...sections.map((lines) => lines.map(({ text }) => text))]
   return texts
@@ -112,11 +112,22 @@ const PARTITIONS = `
   where i.inhparent = format('public.%I', $1::text)::regclass
   order by c.relname`
 
-/** What the owner has granted to others; his own rights go without saying. */
+/** What the owner has granted to others, on the table and on its partitions; his own rights go without saying. */
 const GRANTS = `
-  select format('grant %s on %I to %s;', string_agg(lower(g.privilege_type), ', ' order by g.privilege_type), $1::text,
+  select format('grant %s on %I to %s;', string_agg(lower(g.privilege_type), ', ' order by g.privilege_type), c.relname,
     case when g.grantee = 0 then 'public' else quote_ident(g.grantee::regrole::text) end) as text
-  from pg_class c, aclexplode(c.relacl) g
-  where c.oid = format('public.%I', $1::text)::regclass and g.grantee <> c.relowner
-  group by g.grantee
-  order by g.grantee::regrole::text`
+  from pg_class c
+  left join pg_inherits i on i.inhrelid = c.oid, aclexplode(c.relacl) g
+  where format('public.%I', $1::text)::regclass in (c.oid, i.inhparent) and g.grantee <> c.relowner
+  group by c.relname, i.inhparent, g.grantee
+  order by i.inhparent nulls first, c.relname, g.grantee::regrole::text`
+
+const DEFAULT_GRANTS = `
+  select format('alter default privileges in schema public grant %s on %s to %s;',
+    string_agg(lower(g.privilege_type), ', ' order by g.privilege_type),
+    case d.defaclobjtype when 'r' then 'tables' when 'S' then 'sequences' when 'f' then 'functions' else 'types' end,
+    case when g.grantee = 0 then 'public' else quote_ident(g.grantee::regrole::text) end) as text
+  from pg_default_acl d, aclexplode(d.defaclacl) g
+  where d.defaclnamespace = 'public'::regnamespace and g.grantee <> d.defaclrole
+  group by d.defaclobjtype, g.grantee
+  order by 1`
