@@ -57,7 +57,9 @@ export function noticeText(event: NoticedEvent, subject: NoticeSubject): string 
 }
 
 function appointment(dueAt: Instant | null): string {
-  return dueAt === null ? 'Thủ tục này không có thời hạn giải quyết cố định.' : `Hẹn trả kết quả: ${formatMoment(dueAt)}.`
+  return dueAt === null
+    ? 'Thủ tục này không có thời hạn giải quyết cố định.'
+    : `Hẹn trả kết quả: ${formatMoment(dueAt)}.`
 }
 
 function listed(items: readonly string[]): string {

@@ -5,7 +5,16 @@ import type pg from 'pg'
 import { releaseJobsOfTheDead, SCHEMA } from './jobs.store.ts'
 import { type Presence, stayPresent } from './presence.ts'
 
-export { addJobs, cancelJob, countJobs, type FailingJob, type JobSpec, listFailingJobs, retryJob } from './jobs.store.ts'
+export {
+  addJobs,
+  cancelJob,
+  countJobs,
+  type FailingJob,
+  type JobSpec,
+  listFailingJobs,
+  type JobAnswer,
+  retryJob,
+} from './jobs.store.ts'
 
 /** Does one job. It may run again after a crash, so it must be idempotent; what it throws is the reason shown to the operator. */
 export type JobHandler = (payload: unknown) => Promise<void>
@@ -13,8 +22,11 @@ export type JobHandler = (payload: unknown) => Promise<void>
 export type JobServices = {
   /** A pool of its own: waiting, fetching and the jobs themselves take up to eight connections. */
   readonly pool: pg.Pool
-  readonly onTrouble?: (error: unknown) => void
+  readonly log?: TroubleLog
 }
+
+/** As pino has it. */
+export type TroubleLog = { readonly error: (details: object, message: string) => void }
 
 export type JobRunner = { readonly stop: () => Promise<void> }
 
@@ -52,7 +64,7 @@ async function keepRunning(
     try {
       await runUntilBroken(services, handlers, stopping)
     } catch (error) {
-      services.onTrouble?.(error)
+      services.log?.error({ err: error }, 'jobs: the runner broke and will be started again')
     }
     failures = performance.now() - startedAt > 60_000 ? 0 : failures + 1
     const pause = RESTART_AFTER_MS[Math.min(failures, RESTART_AFTER_MS.length) - 1] ?? 0
@@ -72,12 +84,14 @@ async function runUntilBroken(
   try {
     await releaseJobsOfTheDead(services.pool)
     const runner = await run({
-      ...options(services.pool, services.onTrouble),
+      ...options(services.pool, services.log),
       events,
       concurrency: CONCURRENCY,
       noHandleSignals: true,
       parsedCronItems: [],
-      taskList: Object.fromEntries(Object.entries(handlers).map(([task, handle]) => [task, (payload) => handle(payload)])),
+      taskList: Object.fromEntries(
+        Object.entries(handlers).map(([task, handle]) => [task, (payload) => handle(payload)]),
+      ),
     })
     await presence.bear(ids)
     await endOf(runner, { services, presence, stopping })
@@ -95,7 +109,10 @@ async function endOf(runner: Runner, { services, presence, stopping }: Watch): P
   // Who lost its presence is taken for dead by others: it must begin anew.
   presence.lost.then(stop)
   const sweep = setInterval(
-    () => void releaseJobsOfTheDead(services.pool).catch((error) => services.onTrouble?.(error)),
+    () =>
+      void releaseJobsOfTheDead(services.pool).catch((err) =>
+        services.log?.error({ err }, 'jobs: those of dead workers could not be released'),
+      ),
     RELEASE_EVERY_MS,
   )
   try {
@@ -107,13 +124,21 @@ async function endOf(runner: Runner, { services, presence, stopping }: Watch): P
 }
 
 /** Everything that the library could take from the environment is said here. */
-function options(pool: pg.Pool, onTrouble: ((error: unknown) => void) | undefined): SharedOptions {
+function options(pool: pg.Pool, log: TroubleLog | undefined): SharedOptions {
+  surviveBrokenConnections(pool)
   return {
     pgPool: pool,
     schema: SCHEMA,
     logger: new Logger(() => (level, message, meta) => {
-      if (level === 'error') onTrouble?.(meta?.['error'] ?? new Error(message))
+      // Of a job that fails only the message: the payload is none of the log's business.
+      if (level === 'error') log?.error({ err: meta?.['error'] }, `jobs: ${message}`)
     }),
     preset: { worker: { localQueue: LOCAL_QUEUE, completeJobBatchDelay: COMPLETE_BATCH_MS } },
   }
+}
+
+/** A connection that breaks while somebody holds it must not end the process; its next query fails instead. */
+function surviveBrokenConnections(pool: pg.Pool): void {
+  if (pool.listenerCount('connect') > 0) return
+  pool.on('connect', (client) => client.on('error', () => undefined))
 }

@@ -1,4 +1,10 @@
-import { type CountedEvent, type DossierFact, factOrigin, FACT_EVENTS, type FactOrigin } from '@motcua/core/report/dossier-fact.ts'
+import {
+  type CountedEvent,
+  type DossierFact,
+  factOrigin,
+  FACT_EVENTS,
+  type FactOrigin,
+} from '@motcua/core/report/dossier-fact.ts'
 import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import { addJobs } from '../jobs/jobs.ts'
 import { listNoticeJobs } from '../notice/notice.ts'
@@ -49,7 +55,11 @@ type Batch = {
 }
 
 /** A dossier with its events of this batch by number, and what is stored of it. */
-type Touched = { readonly dossier: string; readonly current: DossierFact | null; readonly events: readonly CountedEvent[] }
+type Touched = {
+  readonly dossier: string
+  readonly current: DossierFact | null
+  readonly events: readonly CountedEvent[]
+}
 
 async function applyEvents(tx: Tx, batch: Batch, counting: Counting): Promise<void> {
   const touched = await withOvertaken(tx, await listTouched(tx, batch), batch.end)
@@ -70,7 +80,11 @@ async function listTouched(tx: Tx, { checkpoint, events }: Batch): Promise<reado
   if (groups.size === 0) return []
   const facts = await listCurrentFacts(tx, checkpoint.generation, [...groups.keys()])
   const current = new Map(facts.map((fact) => [fact.dossier, fact]))
-  return [...groups].map(([dossier, group]) => ({ dossier, current: current.get(dossier) ?? null, events: byNumber(group) }))
+  return [...groups].map(([dossier, group]) => ({
+    dossier,
+    current: current.get(dossier) ?? null,
+    events: byNumber(group),
+  }))
 }
 
 function byNumber(events: readonly CountedEvent[]): readonly CountedEvent[] {
@@ -81,7 +95,11 @@ function byNumber(events: readonly CountedEvent[]): readonly CountedEvent[] {
  * A transaction that waited for a dossier may have an older id than the one it waited for, and then stands before its
  * predecessor in the global order. The predecessor is counted with it here, and passed over in its own place.
  */
-async function withOvertaken(tx: Tx, touched: readonly Touched[], end: PlacedEvent['place']): Promise<readonly Touched[]> {
+async function withOvertaken(
+  tx: Tx,
+  touched: readonly Touched[],
+  end: PlacedEvent['place'],
+): Promise<readonly Touched[]> {
   const gaps = touched.map(gapOf).filter((range) => range.below - range.above > 1)
   if (gaps.length === 0) return touched
   const overtaken = Map.groupBy(await listOvertaken(tx, gaps, end), (event) => event.dossier as string)

@@ -24,7 +24,11 @@ let clone: ClonedDatabase
 let database: Database
 let pool: pg.Pool
 const rulebook = compileRulebook([])
-const services = () => ({ pool, rulebook: () => rulebook, onTrouble: (error: unknown) => assert.fail(String(error)) })
+const services = () => ({
+  pool,
+  rulebook: () => rulebook,
+  log: { error: (details: object) => assert.fail(JSON.stringify(details)) },
+})
 
 before(async () => {
   clone = await cloneDatabase()
@@ -41,7 +45,13 @@ afterEach(() => assert.equal(pool.totalCount - pool.idleCount, 0, 'a connection 
 const inOne = (work: (tx: Tx) => Promise<void>) => withTransaction(pool, work)
 
 async function stretches(life: Life) {
-  const { rows } = await pool.query<{ known_from: number; known_to: number; due_at: number; pause_ground: string | null; ending: string | null }>(
+  const { rows } = await pool.query<{
+    known_from: number
+    known_to: number
+    due_at: number
+    pause_ground: string | null
+    ending: string | null
+  }>(
     `select known_from, known_to, due_at, pause_ground, ending from dossier_fact
       where dossier_id = $1 and generation = (select generation from projection where name = 'dossiers') order by known_from`,
     [life.id],
@@ -56,8 +66,18 @@ test('each thing that becomes known of a dossier begins a stretch, and the last 
   assert.deepEqual(await stretches(life), [], 'what is only submitted is outside the statistics')
   await inOne((tx) => writeEvents(tx, life, [[10, accepted('H20.15-240301-0001', 500)]]))
   await runDispatcherUntilIdle(services())
-  await inOne((tx) => writeEvents(tx, life, [[20, supplementRequested], [30, supplementSupplied(900)]]))
-  await inOne((tx) => writeEvents(tx, life, [[40, resolved], [40, returned]]))
+  await inOne((tx) =>
+    writeEvents(tx, life, [
+      [20, supplementRequested],
+      [30, supplementSupplied(900)],
+    ]),
+  )
+  await inOne((tx) =>
+    writeEvents(tx, life, [
+      [40, resolved],
+      [40, returned],
+    ]),
+  )
   await runDispatcherUntilIdle(services())
   assert.deepEqual(await stretches(life), [
     [minutes(10), minutes(20), minutes(500), null],
@@ -69,7 +89,12 @@ test('each thing that becomes known of a dossier begins a stretch, and the last 
 
 test('a fact of the very moment of the one before replaces it, also when it is counted later', async () => {
   const life = aLife()
-  await inOne((tx) => writeEvents(tx, life, [[0, submitted()], [0, accepted('H20.15-240301-0002', 500)]]))
+  await inOne((tx) =>
+    writeEvents(tx, life, [
+      [0, submitted()],
+      [0, accepted('H20.15-240301-0002', 500)],
+    ]),
+  )
   await runDispatcherUntilIdle(services())
   await inOne((tx) => writeEvents(tx, life, [[0, resolved]]))
   await runDispatcherUntilIdle(services())
@@ -79,10 +104,14 @@ test('a fact of the very moment of the one before replaces it, also when it is c
 test('an officer finds a dossier by applicant without diacritics, and by its code once it has one', async () => {
   const life = aLife()
   const words = async () => {
-    const { rows } = await pool.query<{ words: string }>('select words from dossier_search where dossier_id = $1', [life.id])
+    const { rows } = await pool.query<{ words: string }>('select words from dossier_search where dossier_id = $1', [
+      life.id,
+    ])
     return rows[0]?.words
   }
-  await inOne((tx) => writeEvents(tx, life, [[0, { ...submitted(), type: 'draftSaved' } as ReturnType<typeof submitted>]]))
+  await inOne((tx) =>
+    writeEvents(tx, life, [[0, { ...submitted(), type: 'draftSaved' } as ReturnType<typeof submitted>]]),
+  )
   await runDispatcherUntilIdle(services())
   assert.equal(await words(), undefined, 'a draft is nobody’s business')
   await inOne((tx) => writeEvents(tx, life, [[1, submitted()]]))
@@ -99,11 +128,19 @@ test('what a transaction in flight may still write is waited for, and nothing af
   const slowClient = await pool.connect()
   await slowClient.query('begin')
   await claimTransactionId(slowClient as unknown as Tx)
-  await inOne((tx) => writeEvents(tx, fast, [[0, submitted()], [1, accepted('H20.15-240301-0004', 500)]]))
+  await inOne((tx) =>
+    writeEvents(tx, fast, [
+      [0, submitted()],
+      [1, accepted('H20.15-240301-0004', 500)],
+    ]),
+  )
   await sleep(300)
   assert.deepEqual(await stretches(fast), [], 'the newer transaction was counted before the older one')
   assert.equal((await waitUntilCounted(pool, { timeoutMs: 100 })).kind, 'behind')
-  await writeEvents(slowClient as unknown as Tx, slow, [[0, submitted()], [1, accepted('H20.15-240301-0005', 500)]])
+  await writeEvents(slowClient as unknown as Tx, slow, [
+    [0, submitted()],
+    [1, accepted('H20.15-240301-0005', 500)],
+  ])
   await slowClient.query('commit')
   slowClient.release()
   assert.equal((await waitUntilCounted(pool, { timeoutMs: 5_000 })).kind, 'counted')
@@ -114,7 +151,12 @@ test('what a transaction in flight may still write is waited for, and nothing af
 
 test('an event whose transaction is older than that of its predecessor is counted after it all the same', async () => {
   const life = aLife()
-  await inOne((tx) => writeEvents(tx, life, [[0, submitted()], [1, accepted('H20.15-240301-0006', 500)]]))
+  await inOne((tx) =>
+    writeEvents(tx, life, [
+      [0, submitted()],
+      [1, accepted('H20.15-240301-0006', 500)],
+    ]),
+  )
   await runDispatcherUntilIdle(services())
   // The older transaction waits for the dossier that the newer one holds; one in between keeps the newer from being read.
   const [older, between] = await Promise.all([pool.connect(), pool.connect()])
@@ -144,7 +186,12 @@ test('several dispatchers at once count every event once', async () => {
   const lives = Array.from({ length: 60 }, () => aLife())
   await Promise.all(
     lives.map(async (life, index) => {
-      await inOne((tx) => writeEvents(tx, life, [[index, submitted()], [index + 1, accepted(`X-${index}`, 500)]]))
+      await inOne((tx) =>
+        writeEvents(tx, life, [
+          [index, submitted()],
+          [index + 1, accepted(`X-${index}`, 500)],
+        ]),
+      )
       await inOne((tx) => writeEvents(tx, life, [[index + 2, supplementRequested]]))
       await inOne((tx) => writeEvents(tx, life, [[index + 3, supplementSupplied(900)]]))
     }),
@@ -158,7 +205,8 @@ test('a report as of now is not kept waiting when nothing happens', async () => 
   const dispatcher = startDispatcher(services())
   await waitUntilCounted(pool, { timeoutMs: 5_000 })
   const startedAt = performance.now()
-  for (let time = 0; time < 5; time++) assert.equal((await waitUntilCounted(pool, { timeoutMs: 5_000 })).kind, 'counted')
+  for (let time = 0; time < 5; time++)
+    assert.equal((await waitUntilCounted(pool, { timeoutMs: 5_000 })).kind, 'counted')
   assert.ok(performance.now() - startedAt < 1_000, `five waits took ${performance.now() - startedAt} ms`)
   await dispatcher.stop()
 })

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import type pg from 'pg'
-import { migrateJobs } from '../jobs/jobs.ts'
+import { migrateJobs, type TroubleLog } from '../jobs/jobs.ts'
 import { withTransaction } from '../platform/database.ts'
 import { type Bell, newBell } from './bell.ts'
 import { countEvents } from './count-events.ts'
@@ -20,7 +20,7 @@ export type DispatcherServices = {
   readonly pool: pg.Pool
   readonly rulebook: () => Rulebook
   /** Told of what goes wrong; the dispatcher tries again by itself. */
-  readonly onTrouble?: (error: unknown) => void
+  readonly log?: TroubleLog
 }
 
 export type Dispatcher = { readonly stop: () => Promise<void> }
@@ -69,7 +69,7 @@ async function follow(services: DispatcherServices, bell: Bell, stopping: AbortS
       if (turn !== 'more') await waitForWork(services, { bell, turn, stopping })
     } catch (error) {
       if (stopping.aborted) break
-      services.onTrouble?.(error)
+      services.log?.error({ err: error }, 'dispatcher: a turn failed and will be tried again')
       const pause = BACKOFF_MS[Math.min(failures++, BACKOFF_MS.length - 1)] ?? POLL_MS
       await sleep(pause, undefined, { signal: stopping }).catch(() => undefined)
     }

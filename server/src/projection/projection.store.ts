@@ -66,7 +66,11 @@ function checkpoint(row: CheckpointRow): Checkpoint {
   return { name, generation, after: { tx, seq }, reached, horizon }
 }
 
-export async function moveCheckpoint(tx: Tx, name: ProjectionName, to: Pick<Checkpoint, 'after' | 'reached'>): Promise<void> {
+export async function moveCheckpoint(
+  tx: Tx,
+  name: ProjectionName,
+  to: Pick<Checkpoint, 'after' | 'reached'>,
+): Promise<void> {
   await tx.query({
     name: 'move-checkpoint',
     text: `update projection set after_tx = $2::xid8, after_seq = $3, reached_tx = greatest(reached_tx, $4::xid8), moved_at = now()
@@ -110,7 +114,11 @@ export type NumberRange = { readonly dossier: string; readonly above: number; re
  * Predecessors of what is being counted that come only after `end` in the global order. They are there: a dossier's
  * events become visible in the order of their numbers.
  */
-export async function listOvertaken(tx: Tx, ranges: readonly NumberRange[], end: Place): Promise<readonly PlacedEvent[]> {
+export async function listOvertaken(
+  tx: Tx,
+  ranges: readonly NumberRange[],
+  end: Place,
+): Promise<readonly PlacedEvent[]> {
   const { rows } = await tx.query<EventRow>({
     name: 'list-overtaken',
     text: `select ${EVENT} from unnest($1::uuid[], $2::integer[], $3::integer[]) as r(id, above, below)
@@ -175,7 +183,10 @@ export async function hasBeyond(db: Db, horizon: string): Promise<boolean> {
  * one, even where it is newer than the newest transaction that a snapshot knows of.
  */
 export async function nextTransaction(db: Db): Promise<string> {
-  const { rows } = await db.query<{ tx: string }>({ name: 'next-transaction', text: 'select pg_current_xact_id() as tx' })
+  const { rows } = await db.query<{ tx: string }>({
+    name: 'next-transaction',
+    text: 'select pg_current_xact_id() as tx',
+  })
   if (rows[0] === undefined) throw new Error('no transaction id')
   return rows[0].tx
 }

@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { Dossier, DossierContent, Party, Position } from '@motcua/core/dossier/dossier.ts'
 import type { DossierEvent } from '@motcua/core/dossier/dossier-events.ts'
 import { evolve } from '@motcua/core/dossier/evolve.ts'
-import { type AccountId, type DossierId, dossierCode, dossierId, procedureCode, unitId } from '@motcua/core/kernel/ids.ts'
+import {
+  type AccountId,
+  type DossierId,
+  dossierCode,
+  dossierId,
+  procedureCode,
+  unitId,
+} from '@motcua/core/kernel/ids.ts'
 import { type Instant, instant, parseInstant } from '@motcua/core/kernel/instant.ts'
 import { type NewEvent, newEvent, writeBatch } from '../dossier/dossier.store.ts'
 import { eventHash, NO_HASH } from '../dossier/event-hash.ts'
@@ -19,7 +26,11 @@ export const START = parseInstant('2024-03-01T08:00')
 export const minutes = (count: number): Instant => instant(START + count * 60_000)
 
 /** Writes events of one dossier, `at` minutes after START, within the caller's transaction. */
-export async function writeEvents(tx: Tx, life: Life, facts: readonly (readonly [number, DossierEvent])[]): Promise<void> {
+export async function writeEvents(
+  tx: Tx,
+  life: Life,
+  facts: readonly (readonly [number, DossierEvent])[],
+): Promise<void> {
   const isNew = life.dossier === null
   const events = facts.map(([at, event]) => append(life, minutes(at), event))
   if (life.dossier === null) return
@@ -88,7 +99,13 @@ export const accepted = (code: string, due: number | null): DossierEvent => ({
   process: { id: 'process-1', version: 1 },
   legal: { unit: 'workingDays', amount: 5 },
   committed: null,
-  policies: { afterSupplement: 'restart', workingDay: 'eightHours', rollForward: true, onTime: 'byDay', sameDayUntil: 900 },
+  policies: {
+    afterSupplement: 'restart',
+    workingDay: 'eightHours',
+    rollForward: true,
+    onTime: 'byDay',
+    sameDayUntil: 900,
+  },
   dueAt: due === null ? null : minutes(due),
   fee: [],
   position: POSITION,

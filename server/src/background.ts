@@ -1,0 +1,22 @@
+import { type JobRunner, startJobs } from './jobs/jobs.ts'
+import { NOTICE_TASK } from './notice/notice.ts'
+import { noticeApplicant } from './notice/notice.jobs.ts'
+import { startDispatcher } from './projection/projection.ts'
+import type { Services } from './services.ts'
+
+export type Background = { readonly stop: () => Promise<void> }
+
+/** What goes on beside the requests: events are counted, jobs are done. On connections of its own, so that neither waits for the other. */
+export function startBackground(services: Services): Background {
+  const { database } = services
+  const dispatcher = startDispatcher({ ...services, pool: database.createPool({ name: 'motcua-dispatcher', max: 3 }) })
+  const jobs: JobRunner = startJobs(
+    { ...services, pool: database.createPool({ name: 'motcua-jobs', max: 8 }) },
+    { [NOTICE_TASK]: noticeApplicant(services) },
+  )
+  return {
+    stop: async () => {
+      await Promise.all([dispatcher.stop(), jobs.stop()])
+    },
+  }
+}
