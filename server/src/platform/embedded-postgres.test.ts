@@ -176,3 +176,16 @@ test('nobody but the owner can reach the server', async () => {
   assert.deepEqual(rows, [{ name: 'listen_addresses', setting: process.platform === 'win32' ? '127.0.0.1' : '' }])
   assert.deepEqual([mode('connection.json'), mode('cluster')], [0o600, 0o700])
 })
+
+test('a large query may be shared among several processes of the server', async () => {
+  const database = await open(aDataFolder())
+  try {
+    const client = await database.pool.connect()
+    await client.query("set debug_parallel_query = 'on'")
+    const counted = await client.query<{ count: number }>('select count(*) from pg_class')
+    client.release(true)
+    assert.ok((counted.rows[0]?.count ?? 0) > 0)
+  } finally {
+    await database.close()
+  }
+})

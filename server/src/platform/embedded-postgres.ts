@@ -206,7 +206,7 @@ const INITDB = [
   '--locale-provider=builtin',
   '--builtin-locale=C.UTF-8',
   '--locale=C',
-  '--text-search-config=pg_catalog.simple',
+  '--text-search-config=simple',
 ]
 
 async function withPasswordFile(
@@ -233,6 +233,8 @@ function serverConfiguration(home: EmbeddedHome, port: number, more: Readonly<Re
     max_connections: '200',
     shared_buffers: '256MB',
     log_checkpoints: 'off',
+    // initdb writes its own value with the schema twice, which no parallel worker can take over.
+    default_text_search_config: 'pg_catalog.simple',
     ...more,
   }
   return Object.entries(settings)
