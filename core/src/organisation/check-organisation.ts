@@ -12,7 +12,7 @@ import type { UnitId } from '../kernel/ids.ts'
 import type { Level, Officer, Role, Unit, UnitKind } from './organisation.ts'
 
 type Tree = ReadonlyMap<UnitId, Unit>
-export type OrganisationRecords = {
+type OrganisationRecords = {
   readonly units: readonly Unit[]
   readonly officers: readonly Officer[]
   readonly calendars: ReadonlySet<string>

@@ -3,7 +3,7 @@ import { type Findings, isBackwards, listRepeats, problem, type RecordProblem } 
 import type { CaseTerm, FeeLine, Procedure, ProcedureCase, ProcedureVersion, Term } from './procedure.ts'
 
 /** What a procedure may refer to. `agencies` are ids of agencies. */
-export type ProcedureReferences = {
+type ProcedureReferences = {
   readonly agencies: ReadonlySet<string>
   readonly forms: ReadonlySet<string>
   readonly processes: ReadonlySet<string>

@@ -90,4 +90,4 @@ export type Procedure = {
 
 export type ProcedureMark = 'certifiedCopy' | 'interlinked'
 
-export { checkProcedure, type ProcedureReferences } from './check-procedure.ts'
+export { checkProcedure } from './check-procedure.ts'

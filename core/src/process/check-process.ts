@@ -29,7 +29,10 @@ export function checkProcess(process: Process): Findings {
 }
 
 function checkSteps({ steps }: ProcessVersion, place: string, say: Say): void {
-  if (steps.length === 0) return say(place, 'quy trình phải có ít nhất một bước')
+  if (steps.length === 0) {
+    say(place, 'quy trình phải có ít nhất một bước')
+    return
+  }
   if (steps[0]?.kind !== 'intake') say(`${place}[0].kind`, 'bước đầu tiên phải là tiếp nhận (intake)')
   const last = steps.length - 1
   if (steps[last]?.kind !== 'return') say(`${place}[${last}].kind`, 'bước cuối cùng phải là trả kết quả (return)')

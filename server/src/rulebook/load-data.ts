@@ -60,6 +60,16 @@ async function listFiles(folder: string): Promise<readonly string[] | null> {
   }
 }
 
+async function readRecords(folder: string, file: string): Promise<ParsedFile> {
+  try {
+    return parseFile(file, await readFile(join(folder, file), 'utf8'))
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    const reason = `không đọc được tệp (${code}); kiểm tra quyền đọc`
+    return { file, records: [], problems: [{ file, place: '', reason }] }
+  }
+}
+
 function parseFile(file: string, text: string): ParsedFile {
   const refused = (place: string, reason: string): ParsedFile => ({
     file,
