@@ -93,7 +93,10 @@ export function apportion(total: number, sizes: readonly number[]): readonly num
 
 function giveMarks(slots: readonly Slot[], wanted: Readonly<Record<ProcedureMark, number>>, possible: Possibilities): void {
   for (const mark of ['certifiedCopy', 'interlinked'] as const) {
-    const fit = slots.filter((slot) => slot.mark === 'plain' && possible.reaches(mark, slot))
+    // What is done within the hour is rarely open when a period ends.
+    const fit = slots
+      .filter((slot) => slot.mark === 'plain' && possible.reaches(mark, slot))
+      .toSorted((a, b) => (mark === 'certifiedCopy' ? Number(!isResolved(a)) - Number(!isResolved(b)) : 0))
     const chosen = fit.slice(0, wanted[mark])
     if (chosen.length < wanted[mark]) {
       const what = mark === 'certifiedCopy' ? 'chứng thực bản sao' : 'liên thông'

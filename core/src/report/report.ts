@@ -59,3 +59,7 @@ export function addTo(counts: Record<FigureName, number>, fact: ReportFact, edge
     if (holds(FIGURES[name].condition, fact, edges)) counts[name] += 1
   }
 }
+
+export function addFigures(a: Figures, b: Figures): Figures {
+  return byFigure((name) => a[name] + b[name])
+}

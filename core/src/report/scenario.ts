@@ -1,7 +1,7 @@
 import type { Period } from './report.ts'
 import { findContradictions, type PartialFigures } from './complete-figures.ts'
-import { dictionary, list, object, oneOf, type Report, type Shape, text, whole, date, isObject } from '../kernel/shape.ts'
-import { FIGURE_NAMES } from './figures.ts'
+import { date, isObject, list, object, oneOf, type Report, type Shape, text, whole } from '../kernel/shape.ts'
+import { FIGURE_NAMES, isFigureName } from './figures.ts'
 
 /** Which counters the dossiers of a reporting row belong to: those of agencies of a level, or those in the centre. */
 export type ScenarioScope = 'province' | 'district' | 'commune' | 'centre'
@@ -24,8 +24,20 @@ export type CheckedScenario = { readonly scenario: Scenario } | { readonly probl
 
 const group: Shape<ScenarioGroup> = object<ScenarioGroup>({
   scope: oneOf(SCENARIO_SCOPES),
-  figures: dictionary(FIGURE_NAMES, whole(0, 100_000_000)),
+  figures: publishedFigures,
 })
+const count = whole(0, 100_000_000)
+
+/** Any of the figures; a misspelt one would otherwise go unread. */
+function publishedFigures(value: unknown, path: string, report: Report): value is PartialFigures {
+  if (!isObject(value)) return report(path, 'phải là đối tượng {…} ghi số liệu theo tên')
+  const found = Object.entries(value).map(([name, figure]) =>
+    isFigureName(name)
+      ? count(figure, `${path}.${name}`, report)
+      : report(`${path}.${name}`, `không có số liệu tên này; các tên dùng được: ${FIGURE_NAMES.join(', ')}`),
+  )
+  return found.every((good) => good)
+}
 
 const scenario: Shape<Scenario> = object<Scenario>({
   id: scenarioId,
