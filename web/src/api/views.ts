@@ -1,0 +1,43 @@
+import type { components, operations } from './schema.ts'
+
+/** The answers of the API by the names that pages use. */
+type Schemas = components['schemas']
+type Answer<Operation extends keyof operations> = operations[Operation] extends {
+  responses: { 200: { content: { 'application/json': infer Body } } }
+}
+  ? Body
+  : never
+
+export type Problem = Schemas['Problem']
+export type DossierView = Schemas['DossierView']
+export type DossierContent = Schemas['DossierContent']
+export type DossierCommand = Schemas['DossierCommand']
+export type Party = Schemas['Party']
+export type SentDocument = Schemas['SubmittedDocument']
+export type FormDefinition = Schemas['FormDefinition']
+export type FormField = FormDefinition['sections'][number]['fields'][number]
+export type ProcedureView = Schemas['ProcedureView']
+export type ProcedureCase = ProcedureView['cases'][number]
+export type Report = Schemas['Report']
+export type Session = Answer<'getSession'>
+export type Province = Answer<'getProvince'>
+export type Today = Answer<'getStatisticsOfToday'>
+export type ProcedurePage = Answer<'listProcedures'>
+export type ProcedureItem = ProcedurePage['items'][number]
+export type Field = Answer<'listFields'>[number]
+export type Agency = Answer<'listAgencies'>[number]
+export type Appointment = Answer<'getAppointment'>
+export type Tracking = Answer<'trackDossier'>
+export type MyDossier = Answer<'listMyDossiers'>['items'][number]
+export type MyNotice = Answer<'listMyNotices'>['items'][number]
+export type QueueItem = Answer<'listQueue'>['items'][number]
+export type WorklistPage = Answer<'listWorklist'>
+export type WorklistItem = WorklistPage['items'][number]
+export type FoundDossier = Answer<'searchDossiers'>['items'][number]
+export type Outcome = Answer<'changeDossiers'>['outcomes'][number]
+export type Scope = Answer<'listReportScopes'>[number]
+export type CountedDossiers = Answer<'listCountedDossiers'>
+export type OfficerItem = Answer<'listOfficers'>[number]
+export type Offer = DossierView['offers'][number]
+export type Channel = DossierView['channel']
+export type DossierAction = Offer['action']
