@@ -86,6 +86,24 @@ export function object<T extends object>(fields: { readonly [K in keyof T]-?: Sh
   }
 }
 
+/** Keys of a known set, each of which may be missing. */
+export function dictionary<const K extends string, T>(
+  keys: readonly K[],
+  shape: Shape<T>,
+): Shape<Partial<Record<K, T>>> {
+  return (value, path, report): value is Partial<Record<K, T>> => {
+    if (!isObject(value)) return report(path, `phải là đối tượng {…}, nhưng đang là ${kindOf(value)}`)
+    const allowed: readonly string[] = keys
+    return Object.entries(value)
+      .map(([key, each]) =>
+        allowed.includes(key)
+          ? shape(each, below(path, key), report)
+          : report(below(path, key), `chỉ được dùng các khóa: ${keys.join(', ')}`),
+      )
+      .every((good) => good)
+  }
+}
+
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

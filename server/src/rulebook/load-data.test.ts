@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -144,6 +144,17 @@ test('every fault of several is listed in the message', async () => {
     assert.match(error.message, /có 2 lỗi[\s\S]*code-formats\.json › records\[0\][\s\S]*records\[1\]/)
     return true
   })
+})
+test('a file that cannot be read is refused by name', async () => {
+  const folder = await aCopy('code-formats.json', (text) => `${text} `)
+  await symlink(join(folder, 'nowhere'), join(folder, 'forms', 'don-la.json'))
+  const loaded = await loadData(folder)
+  const problems = loaded.kind === 'refused' ? loaded.problems : []
+  assert.deepEqual(
+    problems.map((each) => each.file),
+    ['forms/don-la.json'],
+  )
+  assert.match(problems[0]?.reason ?? '', /không đọc được tệp/)
 })
 test('a folder that is not there is refused', async () => {
   const loaded = await loadData('/khong/co/thu-muc')

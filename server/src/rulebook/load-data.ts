@@ -32,9 +32,7 @@ const PARTS = ['organisation', 'calendars', 'procedures', 'processes', 'forms', 
 export async function loadData(folder: string): Promise<LoadedData> {
   const names = await listFiles(folder)
   if (names === null) return { kind: 'refused', problems: [{ file: folder, place: '', reason: NO_FOLDER }] }
-  const files = await Promise.all(
-    names.map(async (file) => parseFile(file, await readFile(join(folder, file), 'utf8'))),
-  )
+  const files = await Promise.all(names.map((file) => readRecords(folder, file)))
   const problems = files.flatMap((file) => file.problems)
   if (problems.length > 0) return { kind: 'refused', problems }
 
@@ -51,7 +49,7 @@ async function listFiles(folder: string): Promise<readonly string[] | null> {
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true })
     return entries
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+      .filter((entry) => !entry.isDirectory() && entry.name.endsWith('.json'))
       .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
       .filter((file) => PARTS.includes(file.split(sep)[0] ?? ''))
       .toSorted()
