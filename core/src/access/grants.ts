@@ -34,8 +34,14 @@ export const GRANTS = {
   system: { holds: (actor) => actor?.kind === 'system', who: 'cổng thanh toán của hệ thống' },
   filer: { holds: files, who: 'người nộp bằng tài khoản của chính mình, hoặc cán bộ một cửa tại quầy của mình' },
   maker: { holds: made, who: 'người đã lập hồ sơ' },
-  applicant: { holds: isParty, who: 'chủ hồ sơ hoặc người nộp hồ sơ' },
-  clerkOfCounter: { holds: isClerkOfCounter, who: 'cán bộ một cửa tại quầy tiếp nhận hồ sơ' },
+  applicant: {
+    holds: (actor, subject) => !isDraft(subject) && isParty(actor, subject),
+    who: 'chủ hồ sơ hoặc người nộp hồ sơ',
+  },
+  clerkOfCounter: {
+    holds: (actor, subject) => !isDraft(subject) && isClerkOfCounter(actor, subject),
+    who: 'cán bộ một cửa tại quầy tiếp nhận hồ sơ',
+  },
   holder: { holds: isHolder, who: 'người đang giữ hồ sơ' },
   handler: {
     holds: (actor, subject) =>
@@ -84,6 +90,11 @@ function made(actor: Actor | null, { dossier }: Subject): boolean {
   return actor !== null && dossier !== null && dossier.filedBy === actorKey(actor)
 }
 
+/** A draft is nobody's business but its maker's, whomever it names. */
+function isDraft({ dossier }: Subject): boolean {
+  return dossier?.state === 'draft'
+}
+
 function isParty(actor: Actor | null, { content }: Subject): boolean {
   if (actor?.kind !== 'citizen' || content === null) return false
   return content.applicant.account === actor.account || content.submitter?.account === actor.account
@@ -105,8 +116,9 @@ function leadsAgency(actor: Actor | null, { content }: Subject): boolean {
   return holdsPostAt(actor, content?.agency, 'leader')
 }
 
-function isOfResolvingAgency(actor: Actor | null, { content, dossier, rulebook }: Subject): boolean {
-  if (actor?.kind !== 'officer' || content === null || dossier?.state === 'draft') return false
+function isOfResolvingAgency(actor: Actor | null, subject: Subject): boolean {
+  const { content, rulebook } = subject
+  if (actor?.kind !== 'officer' || content === null || isDraft(subject)) return false
   return actor.posts.some(
     (post) => post.role !== 'administrator' && rulebook.agencyOf(post.unit)?.id === content.agency,
   )

@@ -69,18 +69,21 @@ export function positionAt(
   return { step: step.id, unit: place.unit, role: step.role, officer: place.officer, since: now, dueAt }
 }
 
-/** When the step is due after a pause that ends now; `restart` counts its time again from the start. */
+/** When the step is due after a pause that ends now; after a `restart` its time counts again from the start. */
 export function stepDueAfterPause(dossier: Dossier, context: DecisionContext): Instant | null {
   const { step } = getStepPlace(dossier, context.rulebook)
   if (!isTimed(step)) return null
   const position = getPosition(dossier)
   const calendar = context.rulebook.calendarOf(getUnit(position.unit, context.rulebook))
-  const pauses = dossier.clock?.pauses ?? []
-  if (pauses.at(-1)?.after === 'restart') return addWorkingMinutes(calendar, context.now, step.minutes)
-  let used = workingMinutesBetween(calendar, position.since, context.now)
-  for (const pause of pauses) {
-    if (pause.from >= position.since) used -= workingMinutesBetween(calendar, pause.from, pause.to ?? context.now)
+  let countedFrom = position.since
+  let stoodStill = 0
+  for (const pause of dossier.clock?.pauses ?? []) {
+    if (pause.from < position.since) continue
+    const to = pause.to ?? context.now
+    if (pause.after === 'continue') stoodStill += workingMinutesBetween(calendar, pause.from, to)
+    else [countedFrom, stoodStill] = [to, 0]
   }
+  const used = workingMinutesBetween(calendar, countedFrom, context.now) - stoodStill
   return addWorkingMinutes(calendar, context.now, Math.max(0, step.minutes - used))
 }
 

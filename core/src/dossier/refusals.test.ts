@@ -1,0 +1,351 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import {
+  type Ask,
+  aContent,
+  aCounterContent,
+  aParty,
+  CITIZEN,
+  COMMANDS,
+  ID,
+  NO_STORY,
+  officer,
+  refusalOf,
+  STORIES,
+  STRANGER,
+  type Story,
+  tell,
+} from '../../test/a-dossier.ts'
+import { aRulebook, OTHER_AGENCY, OTHER_COUNTER, PAPER_PROCEDURE } from '../../test/a-rulebook.ts'
+import { accountId, officerId, procedureCode, unitId } from '../kernel/ids.ts'
+import { parseInstant } from '../kernel/instant.ts'
+import { dong } from '../kernel/money.ts'
+import type { DossierContent } from './dossier.ts'
+import type { Command } from './decide.ts'
+import type { DossierRefusal, DossierRefusalKind } from './dossier-refusals.ts'
+import { explainRefusal } from './refusal-text.ts'
+
+type Row = readonly [what: string, story: Story, ask: Ask, refusal: DossierRefusal]
+
+const clerk = officer('clerk')
+const specialist = officer('specialist')
+const leader = officer('leader')
+
+const filing = (parts: Partial<DossierContent>): Ask => ({
+  actor: CITIZEN,
+  command: { action: 'submit', content: aContent(parts) },
+})
+const problem = (path: string, message: string) => ({ kind: 'text-invalid' as const, problems: [{ path, message }] })
+
+const askedTwice = tell(STORIES.awaitingAtIntake, { actor: CITIZEN, command: COMMANDS.supplySupplement })
+const apologised = tell(STORIES.inProgress, { actor: leader, command: COMMANDS.apologise })
+const backAtIntake = tell(STORIES.assigning, { actor: leader, command: { ...COMMANDS.sendBack, step: 'intake' } })
+const consultedSigning = tell(STORIES.consulting, { actor: specialist, command: COMMANDS.forward })
+
+/** Each reason to refuse, once. */
+const ROWS: { readonly [Kind in DossierRefusalKind]: Row } = {
+  'dossier-unknown': [
+    'nobody filed it',
+    NO_STORY,
+    { actor: clerk, command: COMMANDS.accept },
+    { kind: 'dossier-unknown' },
+  ],
+  'dossier-exists': [
+    'it was filed already',
+    STORIES.accepted,
+    { actor: CITIZEN, command: COMMANDS.submit },
+    { kind: 'dossier-exists' },
+  ],
+  'action-forbidden': [
+    'a stranger withdraws it',
+    STORIES.accepted,
+    { actor: STRANGER, command: COMMANDS.withdraw },
+    {
+      kind: 'action-forbidden',
+      action: 'withdraw',
+      who: 'chủ hồ sơ hoặc người nộp hồ sơ, hoặc cán bộ một cửa tại quầy tiếp nhận hồ sơ',
+    },
+  ],
+  'action-not-allowed': [
+    'it is accepted a second time',
+    STORIES.accepted,
+    { actor: clerk, command: COMMANDS.accept },
+    { kind: 'action-not-allowed', action: 'accept', state: 'accepted' },
+  ],
+  'version-stale': [
+    'somebody changed it meanwhile',
+    STORIES.submitted,
+    { actor: clerk, command: COMMANDS.accept, expectedVersion: 1 },
+    { kind: 'version-stale', expected: 1, actual: 2 },
+  ],
+  'procedure-unknown': [
+    'no such procedure',
+    NO_STORY,
+    filing({ procedure: procedureCode('9.999999') }),
+    { kind: 'procedure-unknown', procedure: '9.999999' },
+  ],
+  'procedure-outdated': [
+    'another version is in force',
+    NO_STORY,
+    filing({ procedureVersion: 2 }),
+    { kind: 'procedure-outdated', stated: 2, inForce: 1 },
+  ],
+  'case-unknown': ['no such case', NO_STORY, filing({ caseId: 'la' }), { kind: 'case-unknown', caseId: 'la' }],
+  'channel-not-offered': [
+    'a paper procedure is filed online',
+    NO_STORY,
+    filing({ procedure: PAPER_PROCEDURE }),
+    { kind: 'channel-not-offered', channel: 'online' },
+  ],
+  'unit-unknown': [
+    'no such agency',
+    NO_STORY,
+    filing({ agency: unitId('H99') }),
+    { kind: 'unit-unknown', unit: 'H99' },
+  ],
+  'unit-not-competent': [
+    'another department does not resolve it',
+    NO_STORY,
+    filing({ agency: OTHER_AGENCY, counter: OTHER_COUNTER }),
+    { kind: 'unit-not-competent', unit: OTHER_AGENCY },
+  ],
+  'officer-unknown': [
+    'no such officer',
+    STORIES.assigning,
+    { actor: leader, command: { ...COMMANDS.forward, officer: officerId('la') } },
+    { kind: 'officer-unknown', officer: 'la' },
+  ],
+  'officer-not-competent': [
+    'the named officer has no such post',
+    STORIES.assigning,
+    { actor: leader, command: { ...COMMANDS.forward, officer: officerId('clerk') } },
+    { kind: 'officer-not-competent', officer: 'clerk' },
+  ],
+  'officer-missing': [
+    'the step of assigning ends without a name',
+    STORIES.assigning,
+    { actor: leader, command: COMMANDS.forward },
+    { kind: 'officer-missing' },
+  ],
+  'officer-assigned': [
+    'somebody has it already',
+    STORIES.inProgress,
+    { actor: leader, command: COMMANDS.assign },
+    { kind: 'officer-assigned', officer: 'specialist' },
+  ],
+  'step-unknown': [
+    'it has not been at that step',
+    STORIES.inProgress,
+    { actor: specialist, command: { ...COMMANDS.sendBack, step: 'sign' } },
+    { kind: 'step-unknown', step: 'sign' },
+  ],
+  'step-not-final': [
+    'a result before the last step',
+    STORIES.inProgress,
+    { actor: specialist, command: COMMANDS.resolve },
+    { kind: 'step-not-final', step: 'appraise' },
+  ],
+  'step-is-final': [
+    'the last step is forwarded',
+    STORIES.signing,
+    { actor: leader, command: COMMANDS.forward },
+    { kind: 'step-is-final', step: 'sign' },
+  ],
+  'nothing-to-take-back': [
+    'the specialist is at work already',
+    tell(STORIES.inProgress, { actor: specialist, command: COMMANDS.consult, at: '2024-03-14T09:00' }),
+    { actor: leader, command: COMMANDS.takeBack, at: '2024-03-14T10:00' },
+    { kind: 'nothing-to-take-back' },
+  ],
+  'nothing-to-send-back': [
+    'it lies at the first step',
+    backAtIntake,
+    { actor: clerk, command: COMMANDS.sendBack },
+    { kind: 'nothing-to-send-back' },
+  ],
+  'documents-missing': [
+    'the application form is not there',
+    NO_STORY,
+    filing({ documents: [] }),
+    { kind: 'documents-missing', missing: ['Giấy tờ don'] },
+  ],
+  'answers-invalid': [
+    'the form is empty',
+    NO_STORY,
+    filing({ answers: {} }),
+    { kind: 'answers-invalid', problems: [{ path: 'purpose', message: 'Nhập mục đích.' }] },
+  ],
+  'text-invalid': [
+    'the number of the identity card is too short',
+    NO_STORY,
+    {
+      actor: clerk,
+      command: {
+        action: 'submit',
+        content: aCounterContent({ applicant: aParty({ account: null, idNumber: '123' }) }),
+      },
+    },
+    problem('applicant.idNumber', 'Số định danh cá nhân phải có đúng 12 chữ số; hãy xem lại trên thẻ căn cước.'),
+  ],
+  'reason-missing': [
+    'it is refused without a reason',
+    STORIES.inProgress,
+    { actor: specialist, command: { action: 'refuse', reason: ' \n' } },
+    { kind: 'reason-missing' },
+  ],
+  'supplement-repeated': [
+    'a second supplement is asked for at intake',
+    askedTwice,
+    { actor: clerk, command: COMMANDS.requestSupplement },
+    { kind: 'supplement-repeated' },
+  ],
+  'payment-not-owed': [
+    'all is paid',
+    STORIES.paid,
+    { actor: clerk, command: COMMANDS.recordPayment },
+    { kind: 'payment-not-owed' },
+  ],
+  'payment-amount-wrong': [
+    'a part is paid',
+    STORIES.accepted,
+    { actor: clerk, command: { ...COMMANDS.recordPayment, amount: dong(20_000) } },
+    { kind: 'payment-amount-wrong', owed: 50_000, paid: 20_000 },
+  ],
+  'fee-unpaid': [
+    'the result is handed out before the fee is paid',
+    STORIES.resolved,
+    { actor: clerk, command: COMMANDS.return },
+    { kind: 'fee-unpaid', owed: 50_000 },
+  ],
+  'consultation-unknown': [
+    'an opinion that nobody asked for',
+    STORIES.consulting,
+    { actor: officer('otherSpecialist'), command: { ...COMMANDS.answerConsultation, id: '2' } },
+    { kind: 'consultation-unknown', id: '2' },
+  ],
+  'consultation-open': [
+    'an opinion is still waited for',
+    consultedSigning,
+    { actor: leader, command: COMMANDS.resolve },
+    { kind: 'consultation-open', count: 1 },
+  ],
+  'date-out-of-range': [
+    'the result is dated tomorrow',
+    STORIES.signing,
+    { actor: leader, command: { ...COMMANDS.resolve, result: { ...COMMANDS.resolve.result, issuedOn: '2024-03-15' } } },
+    { kind: 'date-out-of-range', field: 'result.issuedOn', reason: 'Ngày ban hành không được ở tương lai.' },
+  ],
+  'extension-used': [
+    'a second letter of apology',
+    apologised,
+    { actor: leader, command: { ...COMMANDS.apologise, dueAt: parseInstant('2024-05-06T10:00') } },
+    { kind: 'extension-used' },
+  ],
+  'extension-too-late': [
+    'an apology on the day it is due',
+    STORIES.inProgress,
+    { actor: leader, command: COMMANDS.apologise, at: '2024-03-21T07:30' },
+    { kind: 'extension-too-late' },
+  ],
+  'no-due-time': [
+    'an apology where no time is given',
+    STORIES.acceptedShort,
+    { actor: leader, command: COMMANDS.apologise },
+    { kind: 'no-due-time' },
+  ],
+  'calendar-missing': [
+    'the calendar ends before the due time',
+    STORIES.submitted,
+    { actor: clerk, command: COMMANDS.accept, at: '2025-12-30T08:00' },
+    { kind: 'calendar-missing', date: '2026-01-01' },
+  ],
+  'rules-missing': [
+    'nobody said how codes are written',
+    { ...STORIES.submitted, rulebook: aRulebook({ without: 'codeFormat' }) },
+    { actor: clerk, command: COMMANDS.accept },
+    { kind: 'rules-missing', what: 'codeFormat', date: '2024-03-14' },
+  ],
+  'nothing-corrected': [
+    'the correction changes nothing',
+    STORIES.accepted,
+    { actor: clerk, command: { ...COMMANDS.correct, applicant: aParty() } },
+    { kind: 'nothing-corrected' },
+  ],
+}
+
+for (const [kind, [what, story, question, expected]] of Object.entries(ROWS)) {
+  test(`${question.command.action} is refused with ${kind} when ${what}`, () => {
+    assert.deepEqual(refusalOf(story, question), expected)
+  })
+  test(`${kind} is explained by what happened, why and what to do`, () => {
+    const { title, detail, advice } = explainRefusal(expected)
+    assert.match(title, /^\p{Lu}[^.]+$/u)
+    assert.match(detail, /^\p{Lu}.*\.$/u)
+    assert.match(advice, /^\p{Lu}.*\.$/u)
+  })
+}
+
+test('an opinion is asked for with a question, and within the time of the dossier', () => {
+  const consult = (parts: Partial<Command<'consult'>>): Ask => ({
+    actor: specialist,
+    command: { ...COMMANDS.consult, ...parts },
+  })
+  assert.equal(
+    refusalOf(STORIES.inProgress, consult({ dueAt: parseInstant('2024-03-14T07:00') })).kind,
+    'date-out-of-range',
+  )
+  assert.equal(
+    refusalOf(STORIES.inProgress, consult({ dueAt: parseInstant('2024-04-14T07:00') })).kind,
+    'date-out-of-range',
+  )
+  assert.equal(refusalOf(STORIES.inProgress, consult({ question: '' })).kind, 'text-invalid')
+})
+
+test('the new time of an apology is a working day after the old one', () => {
+  const apologise = (dueAt: string): Ask => ({
+    actor: leader,
+    command: { ...COMMANDS.apologise, dueAt: parseInstant(dueAt) },
+  })
+  assert.equal(refusalOf(STORIES.inProgress, apologise('2024-03-20T10:00')).kind, 'date-out-of-range')
+  assert.equal(refusalOf(STORIES.inProgress, apologise('2024-03-23T10:00')).kind, 'date-out-of-range')
+  assert.equal(refusalOf(STORIES.inProgress, apologise('2030-03-25T10:00')).kind, 'calendar-missing')
+})
+
+test('nothing is dated before what has happened', () => {
+  const refusal = refusalOf(STORIES.inProgress, {
+    actor: specialist,
+    command: COMMANDS.forward,
+    at: '2024-03-14T07:59',
+  })
+  assert.equal(refusal.kind, 'date-out-of-range')
+})
+
+test('before acceptance a dossier sent back for completion cannot be stopped, and after it not be declined', () => {
+  assert.equal(refusalOf(STORIES.awaitingAtIntake, { actor: clerk, command: COMMANDS.stop }).kind, 'action-not-allowed')
+  assert.equal(
+    refusalOf(STORIES.awaitingSupplement, { actor: clerk, command: COMMANDS.decline }).kind,
+    'action-not-allowed',
+  )
+})
+
+test('a correction leaves the account alone', () => {
+  const applicant = aParty({ account: accountId('la') })
+  assert.equal(
+    refusalOf(STORIES.accepted, { actor: clerk, command: { ...COMMANDS.correct, applicant } }).kind,
+    'text-invalid',
+  )
+})
+
+test('a supplement brings something', () => {
+  const empty = { action: 'supplySupplement', documents: [], note: null } as const
+  assert.deepEqual(refusalOf(STORIES.awaitingSupplement, { actor: CITIZEN, command: empty }), {
+    kind: 'documents-missing',
+    missing: ['Bản sao giấy khai sinh'],
+  })
+})
+
+test('a stranger learns nothing of a dossier, not even that the version is stale', () => {
+  const refusal = refusalOf(STORIES.returned, { actor: STRANGER, command: COMMANDS.withdraw, expectedVersion: 1 })
+  assert.equal(refusal.kind, 'action-forbidden')
+  assert.equal(STORIES.returned.dossier?.id, ID)
+})

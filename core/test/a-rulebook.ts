@@ -1,0 +1,294 @@
+import type { FormDefinition } from '../src/form/form.ts'
+import { officerId, procedureCode, unitId } from '../src/kernel/ids.ts'
+import { localDate } from '../src/kernel/instant.ts'
+import { dong } from '../src/kernel/money.ts'
+import type { Officer, Post, Role, Unit } from '../src/organisation/organisation.ts'
+import type { Procedure, ProcedureVersion, RequiredDocument } from '../src/procedure/procedure.ts'
+import type { Process, Step } from '../src/process/process.ts'
+import {
+  type ClockPolicyRecord,
+  compileRulebook,
+  type Rulebook,
+  type RulebookRecord,
+} from '../src/rulebook/rulebook.ts'
+import { aCalendarDefinition } from './a-calendar.ts'
+import { POLICIES } from './a-clock.ts'
+
+const SINCE = localDate('2017-01-01')
+
+export const PROVINCE = unitId('H20')
+export const AGENCY = unitId('H20.15')
+export const OTHER_AGENCY = unitId('H20.16')
+export const COUNTER = unitId('H20.15-mc')
+export const OTHER_COUNTER = unitId('H20.16-mc')
+export const DIVISION = unitId('H20.15-tn')
+
+function aUnit(parts: Pick<Unit, 'id' | 'kind' | 'name'> & Partial<Unit>): Unit {
+  return {
+    level: 'province',
+    code: parts.kind === 'agency' ? parts.id : null,
+    parent: PROVINCE,
+    serves: null,
+    fields: [],
+    calendar: 'thu',
+    validFrom: SINCE,
+    validTo: null,
+    successors: [],
+    ...parts,
+  }
+}
+
+/** A province, two departments with a counter each, and one division. */
+const UNITS: readonly Unit[] = [
+  aUnit({ id: PROVINCE, kind: 'agency', name: 'UBND tỉnh', parent: null }),
+  aUnit({ id: AGENCY, kind: 'agency', name: 'Sở Tư pháp' }),
+  aUnit({ id: OTHER_AGENCY, kind: 'agency', name: 'Sở Nội vụ' }),
+  aUnit({ id: COUNTER, kind: 'counter', name: 'Một cửa Sở Tư pháp', serves: AGENCY }),
+  aUnit({ id: OTHER_COUNTER, kind: 'counter', name: 'Một cửa Sở Nội vụ', serves: OTHER_AGENCY }),
+  aUnit({ id: DIVISION, kind: 'division', name: 'Phòng Hộ tịch', parent: AGENCY, fields: ['ho-tich'] }),
+]
+
+function anOfficer(id: string, unit: Post['unit'], role: Role): Officer {
+  return { id: officerId(id), name: `Cán bộ ${id}`, title: 'Công chức', posts: [{ unit, role }], demo: false }
+}
+
+/** One officer for each role, colleagues for some, and strangers from another department. */
+export const OFFICERS = {
+  clerk: anOfficer('clerk', COUNTER, 'clerk'),
+  secondClerk: anOfficer('secondClerk', COUNTER, 'clerk'),
+  specialist: anOfficer('specialist', DIVISION, 'specialist'),
+  colleague: anOfficer('colleague', DIVISION, 'specialist'),
+  leader: anOfficer('leader', AGENCY, 'leader'),
+  secondLeader: anOfficer('secondLeader', AGENCY, 'leader'),
+  registrar: anOfficer('registrar', AGENCY, 'registrar'),
+  administrator: anOfficer('administrator', PROVINCE, 'administrator'),
+  otherClerk: anOfficer('otherClerk', OTHER_COUNTER, 'clerk'),
+  otherSpecialist: anOfficer('otherSpecialist', OTHER_AGENCY, 'specialist'),
+  otherLeader: anOfficer('otherLeader', OTHER_AGENCY, 'leader'),
+} as const satisfies Record<string, Officer>
+export type OfficerName = keyof typeof OFFICERS
+
+function aStep(
+  id: string,
+  kind: Step['kind'],
+  doer: Pick<Step, 'role' | 'at'> & { readonly minutes: number | null },
+): Step {
+  return { id, name: `Bước ${id}`, kind, ...doer }
+}
+
+/** Intake, assigning, appraisal, signature, hand-over. */
+const PROCESS: Process = {
+  id: 'quy-trinh',
+  name: 'Quy trình thử',
+  versions: [
+    {
+      version: 1,
+      effectiveFrom: SINCE,
+      effectiveTo: null,
+      source: 'QĐ thử',
+      steps: [
+        aStep('intake', 'intake', { role: 'clerk', at: 'counter', minutes: 240 }),
+        aStep('assign', 'assign', { role: 'leader', at: 'agency', minutes: 120 }),
+        aStep('appraise', 'appraise', { role: 'specialist', at: 'division', minutes: 960 }),
+        aStep('sign', 'sign', { role: 'leader', at: 'agency', minutes: null }),
+        aStep('return', 'return', { role: 'clerk', at: 'counter', minutes: 0 }),
+      ],
+    },
+  ],
+}
+
+/** The clerk resolves at the counter by delegated power. */
+const SHORT_PROCESS: Process = {
+  id: 'mot-buoc',
+  name: 'Giải quyết tại quầy',
+  versions: [
+    {
+      version: 1,
+      effectiveFrom: SINCE,
+      effectiveTo: null,
+      source: 'QĐ thử',
+      steps: [
+        aStep('intake', 'intake', { role: 'clerk', at: 'counter', minutes: 240 }),
+        aStep('return', 'return', { role: 'clerk', at: 'counter', minutes: 0 }),
+      ],
+    },
+  ],
+}
+
+/** What the post brings goes straight to the division. */
+const POSTAL_PROCESS: Process = {
+  id: 'qua-buu-chinh',
+  name: 'Giải quyết qua bưu chính',
+  versions: [
+    {
+      version: 1,
+      effectiveFrom: SINCE,
+      effectiveTo: null,
+      source: 'QĐ thử',
+      steps: [
+        aStep('appraise', 'appraise', { role: 'specialist', at: 'division', minutes: 960 }),
+        aStep('return', 'return', { role: 'clerk', at: 'counter', minutes: 0 }),
+      ],
+    },
+  ],
+}
+
+const FORM: FormDefinition = {
+  id: 'to-khai',
+  version: 1,
+  title: 'Tờ khai thử',
+  sections: [
+    {
+      title: 'Nội dung',
+      fields: [
+        {
+          id: 'purpose',
+          label: 'Mục đích',
+          hint: null,
+          type: 'text',
+          required: true,
+          options: [],
+          min: null,
+          max: null,
+          maxLength: 200,
+          visibleWhen: null,
+        },
+      ],
+    },
+  ],
+}
+
+function aRequiredDocument(id: string, parts: Partial<RequiredDocument> = {}): RequiredDocument {
+  return { id, name: `Giấy tờ ${id}`, originals: 1, copies: 0, mandatory: true, kind: 'present', ...parts }
+}
+
+export const PROCEDURE = procedureCode('1.000001')
+/** Resolved by the clerk at the counter, only handed in on paper, without a term and without a fee. */
+export const PAPER_PROCEDURE = procedureCode('1.000002')
+
+/** As the paper procedure, but begun and resolved by the division. */
+export const POSTAL_PROCEDURE = procedureCode('1.000003')
+
+function aVersion(parts: Partial<ProcedureVersion> = {}): ProcedureVersion {
+  return {
+    version: 1,
+    effectiveFrom: SINCE,
+    effectiveTo: null,
+    source: 'QĐ thử',
+    name: 'Thủ tục thử',
+    summary: '',
+    audience: [],
+    steps: [],
+    conditions: null,
+    legalBases: [],
+    results: [],
+    onlineLevel: 'fullyOnline',
+    cases: [
+      {
+        id: 'chung',
+        name: 'Trường hợp chung',
+        documents: [
+          aRequiredDocument('don'),
+          aRequiredDocument('can-cuoc', { kind: 'show' }),
+          aRequiredDocument('luu-y', { kind: 'note' }),
+          aRequiredDocument('khac', { mandatory: false }),
+        ],
+        terms: [
+          {
+            channels: ['online', 'inPerson'],
+            legal: { unit: 'workingDays', amount: 10 },
+            committed: { unit: 'workingDays', amount: 5 },
+          },
+        ],
+        fees: [
+          {
+            id: 'le-phi',
+            name: 'Lệ phí',
+            kind: 'stateFee',
+            channels: ['online', 'inPerson'],
+            amount: dong(50_000),
+            per: 'once',
+            validFrom: SINCE,
+            validTo: null,
+            source: 'NQ thử',
+          },
+        ],
+        form: FORM.id,
+        process: PROCESS.id,
+      },
+    ],
+    ...parts,
+  }
+}
+
+function aProcedure(parts: Pick<Procedure, 'code' | 'versions'>): Procedure {
+  return {
+    aliases: [],
+    field: 'ho-tich',
+    levels: ['province'],
+    agencies: [AGENCY],
+    marks: [],
+    lifeEvents: [],
+    ...parts,
+  }
+}
+
+function paperVersion(process: string): ProcedureVersion {
+  const version = aVersion({ onlineLevel: 'none' })
+  const cases = version.cases.map((each) => ({
+    ...each,
+    terms: [
+      {
+        channels: ['online', 'inPerson', 'postal'] as const,
+        legal: { unit: 'none', amount: 0 } as const,
+        committed: null,
+      },
+    ],
+    fees: [],
+    process,
+  }))
+  return { ...version, cases }
+}
+
+export function aPolicyRecord(parts: Partial<ClockPolicyRecord['policies']> = {}): ClockPolicyRecord {
+  const citations = { afterSupplement: '', workingDay: '', rollForward: '', onTime: '', sameDayUntil: '' }
+  const policies = { ...POLICIES, ...parts }
+  return {
+    id: 'chung',
+    name: 'Chung',
+    validFrom: SINCE,
+    validTo: null,
+    procedure: null,
+    province: null,
+    policies,
+    citations,
+  }
+}
+
+export type RulebookParts = {
+  readonly policies?: Partial<ClockPolicyRecord['policies']>
+  /** Left out, for what happens without it. */
+  readonly without?: RulebookRecord['kind']
+}
+
+/** A small province with one procedure of every kind that the rules of a dossier look at. */
+export function aRulebook(parts: RulebookParts = {}): Rulebook {
+  const format = { id: 'ma', validFrom: SINCE, validTo: null, pattern: '{unit}-{yymmdd}-{serial:4}', source: 'TT thử' }
+  const records: readonly RulebookRecord[] = [
+    ...UNITS.map((body) => ({ kind: 'unit', body }) as const),
+    ...Object.values(OFFICERS).map((body) => ({ kind: 'officer', body }) as const),
+    { kind: 'calendar', body: aCalendarDefinition() },
+    { kind: 'procedure', body: aProcedure({ code: PROCEDURE, versions: [aVersion()] }) },
+    { kind: 'procedure', body: aProcedure({ code: PAPER_PROCEDURE, versions: [paperVersion(SHORT_PROCESS.id)] }) },
+    { kind: 'procedure', body: aProcedure({ code: POSTAL_PROCEDURE, versions: [paperVersion(POSTAL_PROCESS.id)] }) },
+    { kind: 'process', body: PROCESS },
+    { kind: 'process', body: SHORT_PROCESS },
+    { kind: 'process', body: POSTAL_PROCESS },
+    { kind: 'form', body: FORM },
+    { kind: 'policy', body: aPolicyRecord(parts.policies) },
+    { kind: 'codeFormat', body: format },
+  ]
+  return compileRulebook(records.filter((record) => record.kind !== parts.without))
+}
+
+export const RULEBOOK = aRulebook()
