@@ -264,6 +264,14 @@ test('a code or an old code finds its procedure first', () => {
 })
 test('life events find, after names', () => assert.deepEqual(found('nguoi than'), ['1.000656']))
 test('names that begin so come before names that contain it', () => assert.deepEqual(found('k')[0], '1.000656'))
+test('of names that fit alike the shortest comes first', () => {
+  const longer = procedure('9.9', {}, { name: 'Cấp lại bản chính Giấy khai sinh' })
+  const hits = compileRulebook([...records, longer]).searchProcedures('sinh', { limit: 10 })
+  assert.deepEqual(
+    hits.map((hit) => hit.procedure.code),
+    ['1.001193', '9.9'],
+  )
+})
 test('only procedures of the level, in force on the day, and not more than asked for', () => {
   assert.deepEqual(found('', { level: 'province' }), [])
   assert.deepEqual(found('khai', { at: localDate('2025-01-01') }), ['1.001193'])

@@ -26,7 +26,7 @@ export function searchIndex(procedures: readonly Procedure[]): SearchProcedures 
       .filter(({ hit }) => at === undefined || isInForce(hit.procedure, at))
       .map((entry) => ({ entry, rank: rankOf(entry, query) }))
       .filter(({ rank }) => rank !== null)
-      .toSorted((a, b) => Number(a.rank) - Number(b.rank))
+      .toSorted((a, b) => Number(a.rank) - Number(b.rank) || lengthOf(a.entry, query) - lengthOf(b.entry, query))
       .slice(0, limit)
       .map(({ entry }) => entry.hit)
   }
@@ -54,6 +54,11 @@ function entryOf(procedure: Procedure): readonly Entry[] {
       allTokens: [...nameTokens, ...tokensOf(rest)],
     },
   ]
+}
+
+/** Of names that fit alike the shortest is meant: `khai sinh` is the registration of a birth before its variants. */
+function lengthOf(entry: Entry, query: string): number {
+  return query === '' ? 0 : entry.name.length
 }
 
 /** 0 the code itself, 1 how the code or the name begins, 2 every word in the name, 3 every word anywhere. */
