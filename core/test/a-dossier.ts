@@ -238,5 +238,3 @@ function acceptedAtCounter(parts: Partial<DossierContent>): Story {
   const filed = tell(NO_STORY, { actor: officer('clerk'), command: { action: 'submit', content } })
   return tell(filed, { actor: officer('clerk'), command: COMMANDS.accept })
 }
-
-export type StoryName = keyof typeof STORIES

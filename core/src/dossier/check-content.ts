@@ -18,7 +18,7 @@ const DELIVERY_ADDRESS = shortText('delivery.address', 'Địa chỉ nhận kế
 const DELIVERY_ADDRESS_OPTIONAL = optional(DELIVERY_ADDRESS)
 
 /** The procedure and case that a content names, as they are in force. */
-export type Applied = {
+type Applied = {
   readonly procedure: Procedure
   readonly version: ProcedureVersion
   readonly procedureCase: ProcedureCase
