@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { Command, CommanderError } from 'commander'
+import { checkCommand } from './check/check.command.ts'
 import { CommandRefused } from './platform/command-line.ts'
 import { isDatabaseDown } from './platform/database.ts'
 import { migrateCommand } from './platform/migrate.command.ts'
@@ -15,6 +16,7 @@ import { createServices, type OpenServices } from './services.ts'
 const COMMANDS = [
   reportCommand,
   replayCommand,
+  checkCommand,
   dataCommand,
   migrateCommand,
   schemaCommand,

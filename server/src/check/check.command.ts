@@ -1,0 +1,52 @@
+import type { LocalDate } from '@motcua/core/kernel/instant.ts'
+import { formatNumber } from '@motcua/core/kernel/text.ts'
+import type { Command } from 'commander'
+import { CommandRefused, printJson, printLine, readDay } from '../platform/command-line.ts'
+import { createProgressBar } from '../platform/progress-bar.ts'
+import { getScope } from '../report/report.command.ts'
+import type { OpenServices } from '../services.ts'
+import { checkAll, type CheckOutcome, type Difference } from './check.ts'
+
+type Options = { readonly scope?: string; readonly from?: LocalDate; readonly to?: LocalDate; readonly json?: true }
+
+/** `motcua check`: whether rows, facts and reports still are what the events say, and the events what they were. */
+export function checkCommand(program: Command, open: OpenServices): void {
+  program
+    .command('check')
+    .description('Dựng lại mọi hồ sơ từ sự kiện, kiểm tra chuỗi dấu, đếm lại biểu II.06a và in những gì không khớp')
+    .option('--scope <scope>', 'phạm vi đếm lại: all, province, district, commune, centre hoặc mã đơn vị (mặc định: all)')
+    .option('--from <date>', 'ngày đầu kỳ đếm lại (mặc định: từng tháng có hồ sơ)', readDay)
+    .option('--to <date>', 'ngày cuối kỳ đếm lại', readDay)
+    .option('--json', 'in một đối tượng JSON')
+    .action(async ({ scope, from, to, json }: Options) => {
+      if ((from === undefined) !== (to === undefined)) throw new CommandRefused('Hãy ghi cả --from và --to, hoặc bỏ cả hai.')
+      const period = from === undefined || to === undefined ? null : { from, to }
+      if (period !== null && period.from > period.to) throw new CommandRefused('Ngày đầu kỳ sau ngày cuối kỳ; hãy đổi lại.')
+      await open(async (services) => {
+        const asked = scope === undefined ? null : getScope(scope, services.rulebook())
+        const bar = createProgressBar('Kiểm tra')
+        const outcome = await checkAll({ services, period, scope: asked, progress: bar.show }).finally(bar.end)
+        if (json) printJson(jsonOf(outcome))
+        else for (const line of linesOf(outcome)) printLine(line)
+        if (outcome.differences.length > 0) process.exitCode = 1
+      })
+    })
+}
+
+function jsonOf({ dossiers, events, differences, more }: CheckOutcome): object {
+  return more === 0 ? { dossiers, events, differences } : { dossiers, events, differences, more }
+}
+
+function linesOf({ dossiers, events, differences, more }: CheckOutcome): readonly string[] {
+  const size = `${formatNumber(dossiers)} hồ sơ, ${formatNumber(events)} sự kiện`
+  if (differences.length === 0) return [`${size}: tất cả đều khớp.`]
+  return [
+    `${size}: ${formatNumber(differences.length + more)} chỗ không khớp.`,
+    ...differences.map(lineOf),
+    ...(more === 0 ? [] : [`  … và ${formatNumber(more)} chỗ khác`]),
+  ]
+}
+
+function lineOf({ dossier, what, reason }: Difference): string {
+  return `  ${dossier === null ? '' : `${dossier} `}${what}: ${reason}`
+}
