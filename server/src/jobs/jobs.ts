@@ -107,7 +107,7 @@ async function endOf(runner: Runner, { services, presence, stopping }: Watch): P
   if (stopping.aborted) stop()
   stopping.addEventListener('abort', stop)
   // Who lost its presence is taken for dead by others: it must begin anew.
-  presence.lost.then(stop)
+  void presence.lost.then(stop)
   const sweep = setInterval(
     () =>
       void releaseJobsOfTheDead(services.pool).catch((err) =>

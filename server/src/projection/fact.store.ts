@@ -94,8 +94,10 @@ export async function listCurrentFacts(
 ): Promise<readonly DossierFact[]> {
   const { rows } = await tx.query<FactRow>({
     name: 'list-current-facts',
-    text: `select ${NAMES.join(', ')} from dossier_fact
-      where generation = $1 and dossier_id = any($2::uuid[]) and known_to = 'infinity'`,
+    // One look into the primary key for each, whatever the planner knows of the table.
+    text: `select f.* from unnest($2::uuid[]) as asked(id) cross join lateral (
+        select ${NAMES.join(', ')} from dossier_fact
+        where generation = $1 and dossier_id = asked.id order by known_from desc limit 1) f`,
     values: [generation, dossiers],
   })
   return rows.map(factOf)
@@ -114,8 +116,11 @@ const REPLACED = NAMES.filter((name) => name !== 'dossier_id' && name !== 'known
 const WRITE_STRETCHES = `
 with closed as (
   update dossier_fact f set known_to = c.known_to
-  from unnest($${AT + 1}::uuid[], $${AT + 2}::timestamptz[], $${AT + 3}::timestamptz[]) as c(dossier_id, known_from, known_to)
-  where f.generation = $1 and f.dossier_id = c.dossier_id and f.known_from = c.known_from
+  from unnest($${AT + 1}::uuid[], $${AT + 2}::timestamptz[], $${AT + 3}::timestamptz[]) as c(id, known_from, known_to)
+    cross join lateral (
+      select ctid as place from dossier_fact
+      where generation = $1 and dossier_id = c.id and known_from = c.known_from order by known_from limit 1) stored
+  where f.ctid = stored.place
 )
 insert into dossier_fact (generation, ${NAMES.join(', ')}, known_to)
 select $1, * from unnest(${ARRAYS.join(', ')}, $${AT}::timestamptz[])
@@ -130,7 +135,9 @@ export type StretchWrite = {
 
 export async function writeStretches(tx: Tx, { generation, stretches, closings }: StretchWrite): Promise<void> {
   const columns: unknown[][] = COLUMNS.map(() => [])
-  for (const { fact } of stretches) valuesOf(fact).forEach((value, index) => columns[index]?.push(value))
+  for (const { fact } of stretches) {
+    for (const [index, value] of valuesOf(fact).entries()) columns[index]?.push(value)
+  }
   await tx.query({
     name: 'write-stretches',
     text: WRITE_STRETCHES,

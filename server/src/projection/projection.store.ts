@@ -34,6 +34,14 @@ type CheckpointRow = {
 
 const CHECKPOINT = `name, generation, after_tx, after_seq, reached_tx, pg_snapshot_xmin(pg_current_snapshot()) as horizon`
 
+/**
+ * For the rest of the transaction: it looks up rows by key, hundreds at a time, and a plan that was made and kept while
+ * the tables were small, or not analysed yet, would read them whole (measured: 20 ms a statement instead of 3).
+ */
+const BY_KEY = ['enable_seqscan', 'enable_hashjoin', 'enable_mergejoin']
+  .map((setting) => `set_config('${setting}', 'off', true)`)
+  .join(', ')
+
 export async function ensureProjection(db: Db): Promise<void> {
   await db.query(`insert into projection (name, generation, after_tx, after_seq, reached_tx, state, moved_at)
     values ('dossiers', 1, '0', 0, '0', 'active', now()) on conflict (name) do nothing`)
@@ -43,7 +51,7 @@ export async function ensureProjection(db: Db): Promise<void> {
 export async function claimCheckpoint(tx: Tx, name: ProjectionName): Promise<Checkpoint | undefined> {
   const { rows } = await tx.query<CheckpointRow>({
     name: 'claim-checkpoint',
-    text: `select ${CHECKPOINT} from projection where name = $1 for update skip locked`,
+    text: `select ${CHECKPOINT}, ${BY_KEY} from projection where name = $1 for update skip locked`,
     values: [name],
   })
   return rows[0] === undefined ? undefined : checkpoint(rows[0])
@@ -54,7 +62,7 @@ export async function lockCheckpoint(tx: Tx, name: ProjectionName): Promise<Chec
   await tx.query({ text: 'select from projection where name = $1 for update', values: [name] })
   // Read after the lock: the snapshot of a statement that waited is older than what it waited for.
   const { rows } = await tx.query<CheckpointRow>({
-    text: `select ${CHECKPOINT} from projection where name = $1`,
+    text: `select ${CHECKPOINT}, ${BY_KEY} from projection where name = $1`,
     values: [name],
   })
   if (rows[0] === undefined) throw new Error(`projection ${name} is gone`)
