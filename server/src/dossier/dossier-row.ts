@@ -39,7 +39,7 @@ export function columnsOf(dossier: Dossier): readonly (string | number | null)[]
     content.counter,
     content.agency,
     dossier.filedBy,
-    content.applicant.account,
+    content.applicant.account ?? content.submitter?.account ?? null,
     content.applicant.name,
     position?.step ?? null,
     position?.unit ?? null,

@@ -42,28 +42,42 @@ export async function insertNotices(db: Db, notices: readonly NewNotice[]): Prom
 export type Notice = {
   readonly id: string
   readonly dossier: string
+  readonly code: string | null
   readonly text: string
   readonly noticedAt: Instant
   readonly readAt: Instant | null
 }
 
-/** The newest notices of an account. */
-export async function listNotices(db: Db, account: string, limit: number): Promise<readonly Notice[]> {
-  const { rows } = await db.query<{
-    id: string
-    dossier_id: string
-    text: string
-    noticed_at: Instant
-    read_at: Instant | null
-  }>({
+type NoticeRow = {
+  readonly id: string
+  readonly dossier_id: string
+  readonly code: string | null
+  readonly text: string
+  readonly noticed_at: Instant
+  readonly read_at: Instant | null
+}
+
+/** Where a page of notices begins: after this one. */
+export type NoticePlace = { readonly at: Instant; readonly id: string }
+
+/** The notices of an account, newest first. */
+export async function listNotices(
+  db: Db,
+  account: string,
+  { after, limit }: { readonly after: NoticePlace | null; readonly limit: number },
+): Promise<readonly Notice[]> {
+  const { rows } = await db.query<NoticeRow>({
     name: 'list-notices',
-    text: `select id, dossier_id, text, noticed_at, read_at from notice
-      where account = $1 order by noticed_at desc, id limit $2`,
-    values: [account, limit],
+    text: `select n.id, n.dossier_id, d.code, n.text, n.noticed_at, n.read_at
+      from notice n join dossier d on d.id = n.dossier_id
+      where n.account = $1 and ($3::uuid is null or (n.noticed_at, n.id) < ($2::timestamptz, $3::uuid))
+      order by n.noticed_at desc, n.id desc limit $4`,
+    values: [account, after === null ? null : toIso(after.at), after?.id ?? null, limit],
   })
   return rows.map((row) => ({
     id: row.id,
     dossier: row.dossier_id,
+    code: row.code,
     text: row.text,
     noticedAt: row.noticed_at,
     readAt: row.read_at,

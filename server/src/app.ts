@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import fastify, { type FastifyBaseLogger, type FastifyRequest } from 'fastify'
+import { NAMED_DOSSIER_SCHEMAS } from './dossier/dossier-schemas.ts'
+import { dossierRoutes } from './dossier/dossier.routes.ts'
+import { filesRoutes } from './files/files.routes.ts'
+import { guardRoutes, recogniseSessions } from './identity/identity.ts'
+import { identityRoutes } from './identity/identity.routes.ts'
+import { standInRoutes } from './identity/stand-in.routes.ts'
+import { noticeRoutes } from './notice/notice.routes.ts'
+import { organisationRoutes } from './organisation/organisation.routes.ts'
+import { answerErrors, sendProblem } from './platform/http/error-handler.ts'
+import { OPENAPI } from './platform/http/openapi.ts'
+import { ProblemSchema } from './platform/http/problem.ts'
+import type { App } from './platform/http/route.ts'
+import { refuseCrossSite } from './platform/http/same-origin.ts'
+import { contentPolicy } from './platform/http/security.ts'
+import { watchRoutes } from './platform/http/unknown-route.ts'
+import { procedureRoutes } from './procedure/procedure.routes.ts'
+import { FormSchema, ProcedureSchema } from './procedure/procedure-schema.ts'
+import { ReportSchema } from './report/report-schema.ts'
+import type { Services } from './services.ts'
+import { siteRoutes } from './site/site.routes.ts'
+import { statisticsRoutes } from './statistics/statistics.routes.ts'
+import { trackingRoutes } from './tracking/tracking.routes.ts'
+import { worklistRoutes } from './worklist/worklist.routes.ts'
+
+const LARGEST_BODY = 1024 * 1024
+
+/** The server without its socket. Reads as the life of a request. */
+export async function createApp(services: Services): Promise<App> {
+  const loggerInstance: FastifyBaseLogger = services.log
+  const app: App = fastify({
+    loggerInstance,
+    trustProxy: services.trustProxy,
+    genReqId: () => randomUUID(),
+    bodyLimit: LARGEST_BODY,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    // Input is taken as it is or refused: nothing is guessed, cut away or filled in.
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, allErrors: true } },
+  })
+  const findRouteFault = watchRoutes(app)
+  answerErrors(app)
+  app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id))
+  await app.register(helmet, contentPolicy(services.publicUrl))
+  await app.register(cookie)
+  recogniseSessions(app, services)
+  app.addHook('onRequest', async (request) => refuseCrossSite(request, services.publicUrl))
+  await limitRequests(app, services)
+  guardRoutes(app, services)
+  await describeApi(app)
+  const capabilities = [
+    ...[identityRoutes, procedureRoutes, organisationRoutes, dossierRoutes, filesRoutes, worklistRoutes],
+    ...[trackingRoutes, noticeRoutes, statisticsRoutes, siteRoutes],
+  ]
+  for (const routes of capabilities) routes(app, services)
+  if (services.provider.standIn) standInRoutes(app, services)
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(request, reply, findRouteFault(request.method, request.url.split('?')[0] ?? '/')),
+  )
+  return app
+}
+
+async function limitRequests(app: App, { limits }: Services): Promise<void> {
+  await app.register(rateLimit, {
+    global: limits.general > 0,
+    max: limits.general,
+    timeWindow: 60_000,
+    keyGenerator: askerOf,
+    errorResponseBuilder: (_, { statusCode }) => Object.assign(new Error('too many requests'), { statusCode }),
+  })
+}
+
+/** Behind one address of an office sit many officers: they are told apart by who they are. */
+function askerOf({ session, ip }: FastifyRequest): string {
+  if (session === null) return ip
+  return session.actor.kind === 'officer' ? session.actor.officer : session.actor.account
+}
+
+async function describeApi(app: App): Promise<void> {
+  await app.register(swagger, OPENAPI)
+  for (const schema of [ProblemSchema, ...NAMED_DOSSIER_SCHEMAS, ProcedureSchema, FormSchema, ReportSchema]) {
+    app.addSchema(schema)
+  }
+  app.get('/api/openapi.json', { config: { permission: 'open' }, schema: { hide: true } }, async () => app.swagger())
+}

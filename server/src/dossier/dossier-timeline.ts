@@ -1,0 +1,116 @@
+import type { Actor } from '@motcua/core/access/actor.ts'
+import { type DossierEvent, type DossierEventType } from '@motcua/core/dossier/dossier-events.ts'
+import { officerId } from '@motcua/core/kernel/ids.ts'
+import { toIso } from '@motcua/core/kernel/instant.ts'
+import { formatDong } from '@motcua/core/kernel/money.ts'
+import { formatMoment } from '@motcua/core/kernel/text.ts'
+import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
+import type { StoredEvent } from './dossier.store.ts'
+import type { DossierView } from './dossier-view-schema.ts'
+
+type Entry = DossierView['timeline'][number]
+type Details = {
+  readonly [Type in DossierEventType]: (
+    event: Extract<DossierEvent, { type: Type }>,
+    rulebook: Rulebook,
+  ) => string | null
+}
+
+const EVENT_TITLE = {
+  draftSaved: 'Lưu nháp',
+  submitted: 'Nộp hồ sơ',
+  declined: 'Không tiếp nhận',
+  accepted: 'Tiếp nhận hồ sơ',
+  assigned: 'Phân công xử lý',
+  forwarded: 'Chuyển bước',
+  sentBack: 'Trả lại bước trước',
+  takenBack: 'Thu hồi',
+  reassigned: 'Đổi người xử lý',
+  consulted: 'Lấy ý kiến',
+  consultationAnswered: 'Trả lời ý kiến',
+  supplementRequested: 'Yêu cầu bổ sung hồ sơ',
+  supplementSupplied: 'Đã bổ sung hồ sơ',
+  paymentRequested: 'Yêu cầu thực hiện nghĩa vụ tài chính',
+  paymentRecorded: 'Ghi nhận đã nộp tiền',
+  apologised: 'Xin lỗi và hẹn lại',
+  refused: 'Từ chối giải quyết',
+  withdrawn: 'Rút hồ sơ',
+  stopped: 'Dừng giải quyết',
+  resolved: 'Có kết quả',
+  returned: 'Trả kết quả',
+  corrected: 'Đính chính',
+} as const satisfies Record<DossierEventType, string>
+
+const DETAIL: Details = {
+  draftSaved: () => null,
+  submitted: () => null,
+  declined: ({ reason }) => reason,
+  accepted: ({ code, dueAt }) => (dueAt === null ? `Mã số ${code}` : `Mã số ${code}, hẹn trả ${formatMoment(dueAt)}`),
+  assigned: ({ officer, note }, rulebook) => joined(`Giao ${officerName(officer, rulebook)}`, note),
+  forwarded: ({ to, note }, rulebook) => joined(`Đến ${placeName(to, rulebook)}`, note),
+  sentBack: ({ to, reason }, rulebook) => joined(`Về ${placeName(to, rulebook)}`, reason),
+  takenBack: ({ reason }) => reason,
+  reassigned: ({ to, reason }, rulebook) => joined(`Giao ${placeName(to, rulebook)}`, reason),
+  consulted: ({ agency, question, dueAt }, rulebook) =>
+    joined(`Hỏi ${unitName(agency, rulebook)}, hạn trả lời ${formatMoment(dueAt)}`, question),
+  consultationAnswered: ({ answer }) => answer,
+  supplementRequested: ({ items, reason }) => joined(items.join('; '), reason),
+  supplementSupplied: ({ documents, note }) => joined(documents.map((document) => document.name).join('; '), note),
+  paymentRequested: ({ lines }) => lines.map(({ name, amount }) => `${name}: ${formatDong(amount)}`).join('; '),
+  paymentRecorded: ({ amount, reference }) => joined(formatDong(amount), reference),
+  apologised: ({ reason, dueAt, letter }) => joined(`Văn bản ${letter}, hẹn lại ${formatMoment(dueAt)}`, reason),
+  refused: ({ reason }) => reason,
+  withdrawn: ({ reason }) => reason,
+  stopped: ({ reason }) => reason,
+  resolved: ({ result }) => joined(`Số ${result.number}`, result.summary),
+  returned: ({ receivedBy }) => `Người nhận: ${receivedBy}`,
+  corrected: ({ reason }) => reason,
+}
+
+/** What happened, oldest first, in words. */
+export function timelineOf(events: readonly StoredEvent[], rulebook: Rulebook, filer: Filer): readonly Entry[] {
+  return events.map(({ number, at, actor, event }) => ({
+    number,
+    at: toIso(at),
+    actorName: actorName(actor, rulebook, filer),
+    action: event.type,
+    title: EVENT_TITLE[event.type],
+    detail: detailOf(event.type, event, rulebook),
+  }))
+}
+
+/** Name of the citizen who files, who stands in the content and nowhere else. */
+export type Filer = { readonly name: string }
+
+export function actorName(key: string, rulebook: Rulebook, filer: Filer): string {
+  const [kind, id = ''] = splitKey(key)
+  if (kind === 'citizen') return filer.name
+  return kind === 'officer' ? officerName(id, rulebook) : 'Hệ thống'
+}
+
+function splitKey(key: string): readonly [Actor['kind'] | string, string] {
+  const colon = key.indexOf(':')
+  return [key.slice(0, colon), key.slice(colon + 1)]
+}
+
+export function officerName(id: string, rulebook: Rulebook): string {
+  return rulebook.officer(officerId(id))?.name ?? id
+}
+
+function placeName(to: Extract<DossierEvent, { type: 'forwarded' }>['to'], rulebook: Rulebook): string {
+  return to.officer === null ? unitName(to.unit, rulebook) : officerName(to.officer, rulebook)
+}
+
+export function unitName(id: Extract<DossierEvent, { type: 'consulted' }>['agency'], rulebook: Rulebook): string {
+  return rulebook.unit(id)?.name ?? id
+}
+
+function joined(first: string, second: string | null): string {
+  return [first, second ?? ''].filter((part) => part !== '').join('. ')
+}
+
+/** The table has an entry for each type; the compiler cannot see that key and event belong together. */
+function detailOf<Type extends DossierEventType>(type: Type, event: DossierEvent, rulebook: Rulebook): string | null {
+  const detail: (event: never, rulebook: Rulebook) => string | null = DETAIL[type]
+  return detail(event as never, rulebook)
+}

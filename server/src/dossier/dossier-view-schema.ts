@@ -1,0 +1,186 @@
+import { ACTIONS } from '@motcua/core/dossier/dossier-commands.ts'
+import { STATES } from '@motcua/core/dossier/dossier.ts'
+import { TIME_STATES } from '@motcua/core/dossier/time-state.ts'
+import { ROLES } from '@motcua/core/organisation/organisation.ts'
+import { CHANNELS } from '@motcua/core/procedure/procedure.ts'
+import { Type } from 'typebox'
+import {
+  Moment,
+  Name,
+  Nullable,
+  NullableInteger,
+  NullableMoment,
+  NullableText,
+  OneOf,
+} from '../platform/http/schema.ts'
+import type { View } from '../platform/http/route.ts'
+
+const UnitName = Type.Object({ id: Type.String(), name: Type.String() })
+
+const PartyView = Type.Object({
+  kind: OneOf(['person', 'organisation']),
+  name: Type.String(),
+  idNumber: Type.String({ description: 'Masked, except for the filer of a draft.' }),
+  birthDate: NullableText,
+  address: Type.String(),
+  phone: NullableText,
+  email: NullableText,
+})
+
+const FeeLine = Type.Object({ id: Type.String(), name: Type.String(), amount: Type.Integer() })
+
+export const ClockSentence = Type.Object({
+  text: Type.String(),
+  article: NullableText,
+  minutes: NullableInteger,
+})
+
+const DocumentView = Type.Object({
+  required: NullableText,
+  name: Type.String(),
+  kind: OneOf(['paper', 'file', 'reuse']),
+  originals: Type.Integer(),
+  copies: Type.Integer(),
+  file: Nullable(
+    Type.Object({
+      hash: Type.String(),
+      name: Type.String(),
+      type: Type.String(),
+      bytes: Type.Integer(),
+      url: Type.String(),
+    }),
+  ),
+})
+
+const StepView = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  role: OneOf(ROLES),
+  roleName: Type.String(),
+  minutes: NullableInteger,
+  status: OneOf(['done', 'now', 'todo']),
+  officerName: NullableText,
+  from: NullableMoment,
+  to: NullableMoment,
+  usedMinutes: NullableInteger,
+})
+
+const TimelineEntry = Type.Object({
+  number: Type.Integer(),
+  at: Moment,
+  actorName: Type.String(),
+  action: Type.String(),
+  title: Type.String(),
+  detail: NullableText,
+})
+
+const SupplementView = Type.Object({
+  requestedAt: Moment,
+  items: Type.Array(Type.String()),
+  reason: Type.String(),
+  suppliedAt: NullableMoment,
+})
+
+const ConsultationView = Type.Object({
+  id: Type.String(),
+  agency: UnitName,
+  question: Type.String(),
+  askedAt: Moment,
+  dueAt: Moment,
+  answeredAt: NullableMoment,
+  answer: NullableText,
+})
+
+const ResultView = Type.Object({
+  number: Type.String(),
+  issuedOn: Type.String(),
+  summary: Type.String(),
+  file: NullableText,
+})
+
+const Offer = Type.Object({
+  action: OneOf(ACTIONS),
+  name: Type.String(),
+  allowed: Type.Boolean(),
+  reason: NullableText,
+})
+
+const PositionView = Type.Object({
+  step: Type.String(),
+  stepName: Type.String(),
+  unit: Type.String(),
+  unitName: Type.String(),
+  role: OneOf(ROLES),
+  roleName: Type.String(),
+  officer: NullableText,
+  officerName: NullableText,
+  since: Moment,
+  dueAt: NullableMoment,
+})
+
+/** Everything that a page about one dossier shows, worked out here so that no client derives rights or times. */
+export const DossierViewSchema = Name(
+  'DossierView',
+  Type.Object({
+    id: Type.String(),
+    version: Type.Integer(),
+    code: NullableText,
+    state: OneOf(STATES),
+    stateName: Type.String(),
+    procedure: Type.Object({
+      code: Type.String(),
+      version: Type.Integer(),
+      name: Type.String(),
+      caseId: Type.String(),
+      caseName: Type.String(),
+      field: Type.String(),
+      form: NullableText,
+    }),
+    channel: OneOf(CHANNELS),
+    channelName: Type.String(),
+    counter: UnitName,
+    agency: UnitName,
+    applicant: PartyView,
+    submitter: Nullable(PartyView),
+    answers: Type.Array(
+      Type.Object({
+        title: Type.String(),
+        fields: Type.Array(Type.Object({ label: Type.String(), value: Type.String() })),
+      }),
+    ),
+    rawAnswers: Type.Record(
+      Type.String(),
+      Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Array(Type.String())]),
+    ),
+    documents: Type.Array(DocumentView),
+    delivery: Type.Object({ by: OneOf(['counter', 'postal', 'online']), address: NullableText }),
+    copies: Type.Integer(),
+    fee: Nullable(
+      Type.Object({
+        lines: Type.Array(FeeLine),
+        total: Type.Integer(),
+        paid: Type.Integer(),
+        requestedAt: NullableMoment,
+        paidAt: NullableMoment,
+      }),
+    ),
+    position: Nullable(PositionView),
+    steps: Type.Array(StepView),
+    submittedAt: NullableMoment,
+    acceptedAt: NullableMoment,
+    dueAt: NullableMoment,
+    finishedAt: NullableMoment,
+    returnedAt: NullableMoment,
+    remainingMinutes: NullableInteger,
+    timeState: OneOf(TIME_STATES),
+    clock: Type.Array(ClockSentence),
+    timeline: Type.Array(TimelineEntry),
+    supplements: Type.Array(SupplementView),
+    consultations: Type.Array(ConsultationView),
+    result: Nullable(ResultView),
+    reason: NullableText,
+    offers: Type.Array(Offer),
+  }),
+)
+
+export type DossierView = View<typeof DossierViewSchema>

@@ -1,0 +1,172 @@
+import { type Actor, actorKey } from '@motcua/core/access/actor.ts'
+import { addWorkingMinutes, CalendarRangeError } from '@motcua/core/calendar/calendar.ts'
+import { explainClock, remainingMinutes } from '@motcua/core/dossier/clock.ts'
+import { type Dossier, type Party, STATE_NAME } from '@motcua/core/dossier/dossier.ts'
+import { calendarOfDossier } from '@motcua/core/dossier/dossier-clock.ts'
+import { NEAR_DUE_MINUTES, timeStateOf } from '@motcua/core/dossier/time-state.ts'
+import type { Answer, FormField } from '@motcua/core/form/form.ts'
+import { visibleFields } from '@motcua/core/form/form.ts'
+import { isLocalDate, localDate, toIso } from '@motcua/core/kernel/instant.ts'
+import { formatDate, formatNumber } from '@motcua/core/kernel/text.ts'
+import type { Channel } from '@motcua/core/procedure/procedure.ts'
+import type { DecisionContext } from '@motcua/core/dossier/decide.ts'
+import { maskNumber } from '../identity/identity.ts'
+import { ROLE_NAME } from '../organisation/organisation.ts'
+import type { StoredEvent } from './dossier.store.ts'
+import { offersOf } from './dossier-offers.ts'
+import { isoOrNull, stepsOf } from './dossier-steps.ts'
+import { officerName, timelineOf, unitName } from './dossier-timeline.ts'
+import type { DossierView } from './dossier-view-schema.ts'
+
+export const CHANNEL_NAME = {
+  online: 'Trực tuyến',
+  inPerson: 'Trực tiếp',
+  postal: 'Bưu chính công ích',
+} as const satisfies Record<Channel, string>
+
+/** A dossier as one person may see it at one moment. */
+export function dossierView(dossier: Dossier, events: readonly StoredEvent[], context: DecisionContext): DossierView {
+  const { content } = dossier
+  const { rulebook, actor } = context
+  const party = (each: Party) => partyView(each, isOwnDraft(dossier, actor))
+  return {
+    ...{ id: dossier.id, version: dossier.version, code: dossier.code },
+    ...{ state: dossier.state, stateName: STATE_NAME[dossier.state] },
+    procedure: procedureOf(dossier, context),
+    channel: content.channel,
+    channelName: CHANNEL_NAME[content.channel],
+    counter: { id: content.counter, name: unitName(content.counter, rulebook) },
+    agency: { id: content.agency, name: unitName(content.agency, rulebook) },
+    applicant: party(content.applicant),
+    submitter: content.submitter === null ? null : party(content.submitter),
+    answers: answersOf(dossier, context),
+    rawAnswers: content.answers,
+    documents: content.documents.map((document) => documentView(document, dossier)),
+    ...{ delivery: content.delivery, copies: content.copies },
+    fee: feeView(dossier),
+    position: positionView(dossier, context),
+    steps: stepsOf(dossier, events, context),
+    submittedAt: isoOrNull(dossier.submittedAt),
+    acceptedAt: isoOrNull(dossier.acceptedAt),
+    dueAt: isoOrNull(dossier.dueAt),
+    finishedAt: isoOrNull(dossier.finishedAt),
+    returnedAt: isoOrNull(dossier.returnedAt),
+    ...timesOf(dossier, context),
+    timeline: timelineOf(events, rulebook, content.submitter ?? content.applicant),
+    supplements: dossier.supplements.map(({ requestedAt, items, reason, suppliedAt }) => ({
+      ...{ requestedAt: toIso(requestedAt), items, reason, suppliedAt: isoOrNull(suppliedAt) },
+    })),
+    consultations: dossier.consultations.map((each) => ({
+      ...{ id: each.id, question: each.question, answer: each.answer },
+      agency: { id: each.agency, name: unitName(each.agency, rulebook) },
+      askedAt: toIso(each.askedAt),
+      dueAt: toIso(each.dueAt),
+      answeredAt: isoOrNull(each.answeredAt),
+    })),
+    result: dossier.result,
+    reason: dossier.reason,
+    offers: offersOf(dossier, context),
+  }
+}
+
+function procedureOf({ content }: Dossier, { rulebook }: DecisionContext): DossierView['procedure'] {
+  const { procedure: code, procedureVersion, caseId } = content
+  const version = rulebook.procedureVersion(code, procedureVersion)
+  const found = version === undefined ? undefined : rulebook.caseOf(version, caseId)
+  return {
+    code,
+    version: procedureVersion,
+    name: version?.name ?? code,
+    caseId,
+    caseName: found?.name ?? caseId,
+    field: rulebook.procedure(code)?.field ?? '',
+    form: found?.form ?? null,
+  }
+}
+
+/** Who typed a number may see it again while it can still be changed. */
+function isOwnDraft(dossier: Dossier, actor: Actor): boolean {
+  return dossier.state === 'draft' && dossier.filedBy === actorKey(actor)
+}
+
+function partyView(party: Party, whole: boolean): DossierView['applicant'] {
+  const { kind, name, idNumber, birthDate, address, phone, email } = party
+  return { kind, name, idNumber: whole ? idNumber : maskNumber(idNumber), birthDate, address, phone, email }
+}
+
+function answersOf({ content }: Dossier, { rulebook }: DecisionContext): DossierView['answers'] {
+  const version = rulebook.procedureVersion(content.procedure, content.procedureVersion)
+  const form = rulebook.form((version && rulebook.caseOf(version, content.caseId)?.form) ?? '')
+  if (form === undefined) return []
+  const shown = new Set(visibleFields(form, content.answers).map((field) => field.id))
+  return form.sections
+    .map(({ title, fields }) => ({
+      title,
+      fields: fields.flatMap((field) => {
+        const answer = content.answers[field.id]
+        return answer === undefined || !shown.has(field.id)
+          ? []
+          : [{ label: field.label, value: inWords(field, answer) }]
+      }),
+    }))
+    .filter(({ fields }) => fields.length > 0)
+}
+
+function inWords(field: FormField, answer: Answer): string {
+  const labelOf = (value: string): string => field.options.find((option) => option.value === value)?.label ?? value
+  if (typeof answer === 'boolean') return answer ? 'Có' : 'Không'
+  if (typeof answer === 'number') return formatNumber(answer)
+  if (typeof answer !== 'string') return answer.map(labelOf).join(', ')
+  if (field.type === 'personalId') return maskNumber(answer)
+  if (field.type === 'date' && isLocalDate(answer)) return formatDate(localDate(answer))
+  return labelOf(answer)
+}
+
+function documentView(
+  document: Dossier['content']['documents'][number],
+  { id }: Dossier,
+): DossierView['documents'][number] {
+  const { file, ...paper } = document
+  return { ...paper, file: file === null ? null : { ...file, url: `/api/files/${file.hash}?dossier=${id}` } }
+}
+
+function feeView({ fee }: Dossier): DossierView['fee'] {
+  if (fee === null) return null
+  return { ...fee, requestedAt: isoOrNull(fee.requestedAt), paidAt: isoOrNull(fee.paidAt) }
+}
+
+function positionView({ position, process }: Dossier, { rulebook }: DecisionContext): DossierView['position'] {
+  if (position === null) return null
+  const steps = process === null ? [] : (rulebook.processVersion(process.id, process.version)?.steps ?? [])
+  const { step, unit, role, officer, since, dueAt } = position
+  return {
+    ...{ step, unit, role, officer },
+    stepName: steps.find((each) => each.id === step)?.name ?? step,
+    unitName: unitName(unit, rulebook),
+    roleName: ROLE_NAME[role],
+    officerName: officer === null ? null : officerName(officer, rulebook),
+    since: toIso(since),
+    dueAt: isoOrNull(dueAt),
+  }
+}
+
+type Times = Pick<DossierView, 'remainingMinutes' | 'timeState' | 'clock'>
+
+/** Beyond the published holidays nobody knows the working time: the dossier is shown without it. */
+function timesOf(dossier: Dossier, { now, rulebook }: DecisionContext): Times {
+  const { clock } = dossier
+  if (clock === null)
+    return { remainingMinutes: null, timeState: timeStateOf(dossier, { now, soonBy: now }), clock: [] }
+  const calendar = calendarOfDossier(dossier, rulebook)
+  try {
+    const soonBy = addWorkingMinutes(calendar, now, NEAR_DUE_MINUTES)
+    return {
+      remainingMinutes: remainingMinutes(clock, calendar, now),
+      timeState: timeStateOf(dossier, { now, soonBy }),
+      clock: explainClock(clock, calendar, now),
+    }
+  } catch (error) {
+    if (!(error instanceof CalendarRangeError)) throw error
+    return { remainingMinutes: null, timeState: 'none', clock: [] }
+  }
+}
