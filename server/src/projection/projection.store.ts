@@ -224,6 +224,11 @@ export async function tryRebuildLock(client: Db): Promise<boolean> {
   return rows[0]?.taken ?? false
 }
 
+/** At once: the server notices only some time later that a connection was closed. */
+export async function leaveRebuildLock(client: Db): Promise<void> {
+  await client.query('select pg_advisory_unlock($1)', [REBUILD_LOCK])
+}
+
 export async function findActiveGeneration(db: Db): Promise<number> {
   const { rows } = await db.query<{ generation: number }>(`select generation from projection where name = 'dossiers'`)
   if (rows[0] === undefined) throw new Error('there is no projection yet')

@@ -9,6 +9,7 @@ import {
   type Checkpoint,
   countStored,
   findActiveGeneration,
+  leaveRebuildLock,
   listNamingEvents,
   lockCheckpoint,
   switchGeneration,
@@ -40,7 +41,8 @@ export async function rebuildProjection(services: DispatcherServices, progress: 
     if (!(await tryRebuildLock(lock))) return { kind: 'refused', reason: 'rebuild-running' }
     return await rebuild(services, progress)
   } finally {
-    // Its connection is the lock.
+    // A connection that is gone has taken its lock with it.
+    await leaveRebuildLock(lock).catch(() => undefined)
     lock.release(true)
   }
 }
