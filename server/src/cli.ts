@@ -1,22 +1,28 @@
 import { fileURLToPath } from 'node:url'
 import { Command, CommanderError } from 'commander'
 import { checkCommand } from './check/check.command.ts'
+import { jobsCommand } from './jobs/jobs.command.ts'
 import { CommandRefused } from './platform/command-line.ts'
 import { isDatabaseDown } from './platform/database.ts'
 import { migrateCommand } from './platform/migrate.command.ts'
 import { MigrationRefused } from './platform/migrate.ts'
 import { schemaCommand } from './platform/schema.command.ts'
+import { rebuildCommand } from './projection/rebuild.command.ts'
 import { replayCommand } from './replay/replay.command.ts'
 import { reportCommand } from './report/report.command.ts'
 import { dataCommand } from './rulebook/data.command.ts'
 import { DataRefused, loadShippedRulebook } from './rulebook/rulebook.ts'
 import { createServices, type OpenServices } from './services.ts'
+import { workerCommand } from './worker.ts'
 
 /** What an operator types: `npm run -s motcua -- <command>`. Each capability brings its own command. */
 const COMMANDS = [
   reportCommand,
   replayCommand,
   checkCommand,
+  rebuildCommand,
+  jobsCommand,
+  workerCommand,
   dataCommand,
   migrateCommand,
   schemaCommand,
@@ -71,7 +77,8 @@ async function run(command: Command, args: readonly string[]): Promise<number> {
 
 /** What an operator can do something about is said in a sentence; anything else is a fault of ours and shown whole. */
 function reasonOf(error: unknown): string {
-  if (error instanceof CommandRefused || error instanceof DataRefused || error instanceof MigrationRefused) return error.message
+  if (error instanceof CommandRefused || error instanceof DataRefused || error instanceof MigrationRefused)
+    return error.message
   if (isDatabaseDown(error)) {
     return 'Không kết nối được cơ sở dữ liệu. Hãy kiểm tra DATABASE_URL hoặc thư mục dữ liệu (--data), rồi chạy lại lệnh.'
   }
@@ -104,7 +111,10 @@ const USAGE_ERRORS: readonly (readonly [RegExp, string])[] = [
 ]
 
 function usageError(text: string): string {
-  const said = USAGE_ERRORS.reduce((line, [pattern, words]) => line.replace(pattern, words), text.replace(/^error: /, ''))
+  const said = USAGE_ERRORS.reduce(
+    (line, [pattern, words]) => line.replace(pattern, words),
+    text.replace(/^error: /, ''),
+  )
   return `Sai cách dùng: ${said.trimEnd()}\nXem hướng dẫn: motcua --help\n`
 }
 
