@@ -4,10 +4,20 @@ import { createRandom, type Random } from '../kernel/random.ts'
 import type { ProcedureCase, RequiredDocument } from '../procedure/procedure.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import type { Life } from './life.ts'
+import type { Offer, Place } from './offers.ts'
 import { inventPerson } from './people.ts'
+import type { Slot } from './slots.ts'
+
+/** What has to be known of a life, or of any filing that is invented, to make up what its applicant states. */
+export type Filing = Pick<Life, 'number'> & {
+  readonly id: string
+  readonly offer: Pick<Offer, 'procedure' | 'version' | 'procedureCase' | 'channel'>
+  readonly place: Pick<Place, 'agency' | 'counter'>
+  readonly slot: Pick<Slot, 'byPost'>
+}
 
 /** What the applicant of a life states; the same each time it is asked. */
-export function contentOf(life: Life, rulebook: Rulebook): DossierContent {
+export function contentOf(life: Filing, rulebook: Rulebook): DossierContent {
   const { offer, place, slot } = life
   const { procedureCase, procedure, version, channel } = offer
   const random = createRandom(`content ${life.id}`)

@@ -1,4 +1,5 @@
 export { askedOf, type Asked } from './command.ts'
+export { contentOf, type Filing } from './content.ts'
 export type { Act, ActKind, Life } from './life.ts'
 export type { Moments } from './moments.ts'
 export { firstDayOf, type Plan, type PlanQuestion, planGroup, planMoments } from './plan.ts'
