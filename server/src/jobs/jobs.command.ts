@@ -32,17 +32,24 @@ export function jobsCommand(program: Command, open: OpenServices): void {
     .command('retry')
     .description('Chạy lại ngay một việc đang lỗi hoặc đã dừng')
     .argument('<id>', 'mã việc trong danh sách', readWhole)
-    .action((id: number) => withJobs(async (db) => tell(await retryJob(db, id), `Việc ${id} sẽ được chạy lại ngay.`)))
+    .action((id: number, _: unknown, command: Command) =>
+      withJobs(async (db) => tell(await retryJob(db, id), { id, done: 'sẽ được chạy lại ngay', command })),
+    )
   jobs
     .command('cancel')
     .description('Bỏ hẳn một việc; điều nó phải làm sẽ không được làm')
     .argument('<id>', 'mã việc trong danh sách', readWhole)
-    .action((id: number) => withJobs(async (db) => tell(await cancelJob(db, id), `Đã bỏ việc ${id}.`)))
+    .action((id: number, _: unknown, command: Command) =>
+      withJobs(async (db) => tell(await cancelJob(db, id), { id, done: 'đã bị bỏ', command })),
+    )
 }
 
-function tell(answer: JobAnswer, done: string): void {
+type Done = { readonly id: number; readonly done: string; readonly command: Command }
+
+function tell(answer: JobAnswer, { id, done, command }: Done): void {
   if (answer !== 'done') throw new CommandRefused(REFUSAL[answer])
-  printLine(done)
+  if (command.optsWithGlobals<{ readonly json?: true }>().json) printJson({ id, answer })
+  else printLine(`Việc ${id} ${done}.`)
 }
 
 const REFUSAL = {
