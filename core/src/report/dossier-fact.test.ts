@@ -6,7 +6,7 @@ import { dossierCode, dossierId, procedureCode, unitId } from '../kernel/ids.ts'
 import { instant, parseInstant } from '../kernel/instant.ts'
 import { dong } from '../kernel/money.ts'
 import type { Procedure } from '../procedure/procedure.ts'
-import { type DossierFact, factAfter, factOrigin, type FactOrigin, NEVER } from './dossier-fact.ts'
+import { type DossierFact, factAfter, type FactOrigin, factOrigin, NEVER } from './report.ts'
 
 const DOSSIER = dossierId('d')
 const T = parseInstant('2024-03-01T08:00')

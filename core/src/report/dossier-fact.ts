@@ -4,6 +4,7 @@ import type { DossierEvent } from '../dossier/dossier-events.ts'
 import type { DossierCode, DossierId, ProcedureCode, UnitId } from '../kernel/ids.ts'
 import { floorToMinute, type Instant, instant } from '../kernel/instant.ts'
 import type { Channel, Procedure } from '../procedure/procedure.ts'
+import { NEVER } from './condition.ts'
 
 /** What reports count on, as it is known of one accepted dossier for a stretch of time. */
 export type DossierFact = {
@@ -48,8 +49,6 @@ export type CountedEvent = {
   readonly at: Instant
   readonly event: DossierEvent
 }
-
-export const NEVER: Instant = instant(Number.POSITIVE_INFINITY)
 
 /** Events that may change a fact; a projection need not look at the others. */
 export const FACT_EVENTS = [

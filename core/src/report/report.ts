@@ -3,10 +3,33 @@ import { type Edges, holds, type ReportFact } from './condition.ts'
 import { byFigure, FIGURE_NAMES, FIGURES, type FigureName, type Figures } from './figures.ts'
 
 export { type Condition, type Edge, type Edges, holds, NEVER, type ReportFact } from './condition.ts'
+export {
+  type CountedEvent,
+  type DossierFact,
+  FACT_EVENTS,
+  type FactOrigin,
+  factAfter,
+  factOrigin,
+} from './dossier-fact.ts'
 export { findScope, listScopes, type ReportScope } from './scope.ts'
-export { byFigure, COUNTED, FIGURE_NAMES, FIGURES, type Figure, type FigureName, type Figures, isFigureName } from './figures.ts'
+export {
+  byFigure,
+  COUNTED,
+  FIGURE_NAMES,
+  FIGURES,
+  type Figure,
+  type FigureName,
+  type Figures,
+  isFigureName,
+} from './figures.ts'
 export { checkIdentities, IDENTITIES, type Identity, INCLUSIONS, identityText, spelledOut } from './identities.ts'
-export { type CheckedScenario, checkScenario, type Scenario, type ScenarioGroup, type ScenarioScope } from './scenario.ts'
+export {
+  type CheckedScenario,
+  checkScenario,
+  type Scenario,
+  type ScenarioGroup,
+  type ScenarioScope,
+} from './scenario.ts'
 export { completeFigures, findContradictions, type PartialFigures } from './complete-figures.ts'
 
 /** Biểu II.06a/VPCP/KSTT (TT 01/2020/TT-VPCP): tình hình, kết quả giải quyết thủ tục hành chính. */

@@ -3,11 +3,11 @@ import type { Dossier } from '@motcua/core/dossier/dossier.ts'
 import { foldDossier } from '@motcua/core/dossier/evolve.ts'
 import { dossierId } from '@motcua/core/kernel/ids.ts'
 import { parseInstant, toIso } from '@motcua/core/kernel/instant.ts'
-import { factOrigin } from '@motcua/core/report/dossier-fact.ts'
+import { factOrigin } from '@motcua/core/report/report.ts'
 import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import { eventHash, NO_HASH, type StoredEvent } from '../dossier/dossier.ts'
 import { bodyOf, columnsOf, DOSSIER_COLUMNS } from '../dossier/dossier-row.ts'
-import { foldFacts } from '../projection/fold-facts.ts'
+import { foldFacts } from '../projection/projection.ts'
 import { FACT_COLUMNS, type StoredFact, type StoredRow } from './check.store.ts'
 
 /** Something that does not agree. `what` names the place, as `events[3].hash` or `row.due_at`. */
@@ -74,12 +74,23 @@ function chainDifferences(evidence: DossierEvidence): readonly Difference[] {
       found.push(difference(evidence, 'event', at('.previousHash'), 'không nối với sự kiện ngay trước'))
     }
     const { at: moment, actor, number, payload } = event
-    const hash = eventHash({ previous: event.previousHash, dossier: id, number, at: moment, type: event.event.type, actor, payload })
-    if (!hash.equals(event.hash)) found.push(difference(evidence, 'event', at('.hash'), 'nội dung sự kiện đã bị thay đổi'))
+    const hash = eventHash({
+      previous: event.previousHash,
+      dossier: id,
+      number,
+      at: moment,
+      type: event.event.type,
+      actor,
+      payload,
+    })
+    if (!hash.equals(event.hash))
+      found.push(difference(evidence, 'event', at('.hash'), 'nội dung sự kiện đã bị thay đổi'))
     previous = event.hash
   })
   if (row !== null && !row.last_hash.equals(previous)) {
-    found.push(difference(evidence, 'event', 'row.last_hash', 'không phải là dấu của sự kiện cuối: thiếu sự kiện ở cuối'))
+    found.push(
+      difference(evidence, 'event', 'row.last_hash', 'không phải là dấu của sự kiện cuối: thiếu sự kiện ở cuối'),
+    )
   }
   return found
 }
@@ -91,7 +102,14 @@ function rowDifferences(evidence: DossierEvidence, dossier: Dossier): readonly D
   const columns = DOSSIER_COLUMNS.flatMap(([name, type], index) => {
     const wanted = type === 'timestamptz' ? msOf(expected[index]) : expected[index]
     if (row[name] === wanted) return []
-    return [difference(evidence, 'row', `row.${name}`, `là ${shown(row[name], type)}, theo sự kiện phải là ${shown(wanted, type)}`)]
+    return [
+      difference(
+        evidence,
+        'row',
+        `row.${name}`,
+        `là ${shown(row[name], type)}, theo sự kiện phải là ${shown(wanted, type)}`,
+      ),
+    ]
   })
   const { content } = dossier
   return [
@@ -123,12 +141,18 @@ type Stretch = { readonly from: number; readonly to: number; readonly values: Re
 function factDifferences(evidence: DossierEvidence, dossier: Dossier, rulebook: Rulebook): readonly Difference[] {
   const { counted, facts } = evidence
   const procedure = rulebook.procedure(dossier.content.procedure)
-  const { stretches } = foldFacts({ current: null, events: counted, origin: () => factOrigin(dossier.content, procedure) })
-  const expected = stretches.map(({ fact, knownTo }): Stretch => ({
-    from: fact.knownFrom,
-    to: knownTo ?? Number.POSITIVE_INFINITY,
-    values: fact,
-  }))
+  const { stretches } = foldFacts({
+    current: null,
+    events: counted,
+    origin: () => factOrigin(dossier.content, procedure),
+  })
+  const expected = stretches.map(
+    ({ fact, knownTo }): Stretch => ({
+      from: fact.knownFrom,
+      to: knownTo ?? Number.POSITIVE_INFINITY,
+      values: fact,
+    }),
+  )
   if (expected.length !== facts.length) {
     const reason = `có ${facts.length} đoạn, theo sự kiện phải có ${expected.length}`
     return [difference(evidence, 'fact', 'facts', reason)]
@@ -138,7 +162,11 @@ function factDifferences(evidence: DossierEvidence, dossier: Dossier, rulebook: 
 
 type StoredStretch = { readonly fact: StoredFact | undefined; readonly index: number }
 
-function stretchDifferences(evidence: DossierEvidence, stretch: Stretch, { fact, index }: StoredStretch): readonly Difference[] {
+function stretchDifferences(
+  evidence: DossierEvidence,
+  stretch: Stretch,
+  { fact, index }: StoredStretch,
+): readonly Difference[] {
   if (fact === undefined) return []
   const pairs: readonly (readonly [string, unknown, unknown])[] = [
     ['known_from', fact.known_from, stretch.from],

@@ -1,5 +1,5 @@
 import type { Instant } from '@motcua/core/kernel/instant.ts'
-import type { DossierFact } from '@motcua/core/report/dossier-fact.ts'
+import type { DossierFact } from '@motcua/core/report/report.ts'
 import { DOSSIER_COLUMNS } from '../dossier/dossier-row.ts'
 import { type StoredEvent, storedEvent } from '../dossier/dossier.ts'
 import type { Db, Tx } from '../platform/database.ts'

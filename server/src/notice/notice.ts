@@ -1,5 +1,5 @@
 import { isNoticed } from '@motcua/core/notice/notice-text.ts'
-import type { CountedEvent } from '@motcua/core/report/dossier-fact.ts'
+import type { CountedEvent } from '@motcua/core/report/report.ts'
 import type { JobSpec } from '../jobs/jobs.ts'
 import type { Tx } from '../platform/database.ts'
 import { listWithAccount } from './notice.store.ts'

@@ -4,7 +4,7 @@ import {
   factOrigin,
   FACT_EVENTS,
   type FactOrigin,
-} from '@motcua/core/report/dossier-fact.ts'
+} from '@motcua/core/report/report.ts'
 import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import { addJobs } from '../jobs/jobs.ts'
 import { listNoticeJobs } from '../notice/notice.ts'

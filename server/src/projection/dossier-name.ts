@@ -1,6 +1,6 @@
 import type { DossierContent } from '@motcua/core/dossier/dossier.ts'
 import { fold } from '@motcua/core/kernel/text.ts'
-import type { CountedEvent } from '@motcua/core/report/dossier-fact.ts'
+import type { CountedEvent } from '@motcua/core/report/report.ts'
 import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import type { SearchRow } from './search.store.ts'
 

@@ -1,4 +1,4 @@
-import type { DossierFact } from '@motcua/core/report/dossier-fact.ts'
+import type { DossierFact } from '@motcua/core/report/report.ts'
 import { type Instant, toIso } from '@motcua/core/kernel/instant.ts'
 import type { Db, Tx } from '../platform/database.ts'
 

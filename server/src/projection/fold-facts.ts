@@ -1,4 +1,4 @@
-import { type CountedEvent, type DossierFact, factAfter, type FactOrigin } from '@motcua/core/report/dossier-fact.ts'
+import { type CountedEvent, type DossierFact, factAfter, type FactOrigin } from '@motcua/core/report/report.ts'
 import type { Closing, Stretch } from './fact.store.ts'
 
 export type KnownDossier = {

@@ -1,4 +1,4 @@
-import type { CountedEvent } from '@motcua/core/report/dossier-fact.ts'
+import type { CountedEvent } from '@motcua/core/report/report.ts'
 import type { DossierEvent } from '@motcua/core/dossier/dossier-events.ts'
 import { dossierId } from '@motcua/core/kernel/ids.ts'
 import type { Instant } from '@motcua/core/kernel/instant.ts'
