@@ -1,0 +1,38 @@
+import { Type } from 'typebox'
+import { Day, Moment, Name, NullableMoment, NullableText } from '../platform/http/schema.ts'
+
+const Figures = Type.Record(Type.String(), Type.Union([Type.Number(), Type.Null()]))
+
+export const ScopeItem = Type.Object({ id: Type.String(), name: Type.String(), kind: Type.String() })
+
+export const ReportSchema = Name(
+  'Report',
+  Type.Object({
+    form: Type.String(),
+    version: Type.Integer(),
+    scope: ScopeItem,
+    period: Type.Object({ from: Day, to: Day }),
+    asOf: Moment,
+    countedTo: Moment,
+    figures: Figures,
+    rows: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), figures: Figures })),
+    identities: Type.Array(Type.Object({ text: Type.String(), holds: Type.Boolean() })),
+    notes: Type.Array(Type.String()),
+  }),
+)
+
+export const CountedDossiers = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      code: Type.String(),
+      procedureName: Type.String(),
+      acceptedAt: Moment,
+      dueAt: NullableMoment,
+      finishedAt: NullableMoment,
+      why: Type.String(),
+    }),
+  ),
+  next: NullableText,
+  total: Type.Integer(),
+})
