@@ -42,3 +42,8 @@ export function shownAnswer(answer: Answer | undefined): string {
 export function shownChoices(answer: Answer | undefined): readonly string[] {
   return Array.isArray(answer) ? answer : []
 }
+
+/** The same answers as the generated client wants them. */
+export function mutableAnswers(answers: Answers): Record<string, string | number | boolean | string[]> {
+  return Object.fromEntries(Object.entries(answers).map(([id, value]) => [id, typeof value === 'object' ? [...value] : value]))
+}

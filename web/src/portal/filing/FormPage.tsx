@@ -3,7 +3,7 @@ import { bodyOf } from '../../api/problem.ts'
 import type { DossierView, FormDefinition } from '../../api/views.ts'
 import { FormFields } from '../../form/FormFields.tsx'
 import { formStyle } from '../../form/form-style.ts'
-import { readAnswers } from '../../form/read-answers.ts'
+import { mutableAnswers, readAnswers } from '../../form/read-answers.ts'
 import { FILING_TEXT as TEXT } from '../../text/filing-text.ts'
 import type { Wrong } from '../../ui/Notice.tsx'
 import { paths } from '../paths.ts'
@@ -28,7 +28,7 @@ export async function saveForm(request: PortalRequest): Promise<PortalAnswer> {
   const answers = readAnswers(form, sent)
   const malformed = validateAnswers(form, answers, { complete: false })
   const kept = withoutProblems(answers, malformed)
-  const problem = await saveDraft(request, view, { ...contentOf(view), answers: mutable(kept) })
+  const problem = await saveDraft(request, view, { ...contentOf(view), answers: mutableAnswers(kept) })
   if (problem !== null) return answer({ request, view, form, answers, wrongs: wrongsOf(problem, view.id), refused: true })
   const wrongs = validateAnswers(form, answers, { complete: going.kind !== 'later' })
   if (wrongs.length > 0) return answer({ request, view: await getDossier(request), form, answers, wrongs })
@@ -46,12 +46,6 @@ export async function showFormStyle(request: PortalRequest): Promise<PortalAnswe
 function withoutProblems(answers: Answers, problems: readonly Wrong[]): Answers {
   const bad = new Set(problems.map(({ path }) => path))
   return Object.fromEntries(Object.entries(answers).filter(([id]) => !bad.has(id)))
-}
-
-export function mutable(answers: Answers): Record<string, string | number | boolean | string[]> {
-  return Object.fromEntries(
-    Object.entries(answers).map(([id, value]) => [id, typeof value === 'object' ? [...value] : value]),
-  )
 }
 
 type Shown = {

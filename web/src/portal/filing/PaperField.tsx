@@ -7,7 +7,7 @@ import { Field } from '../../ui/Field.tsx'
 import { FileList } from '../../ui/FileList.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { paths } from '../paths.ts'
-import { sheetsText } from '../procedure/case-facts.ts'
+import { sheetsText } from '../../text/sheets.ts'
 import type { Reusable } from './reuse-papers.ts'
 import { type Paper, fileControl, reuseControl } from './upload-papers.ts'
 

@@ -12,7 +12,7 @@ import { isPaidByCopy } from '../procedure/case-facts.ts'
 import { Documents } from '../procedure/ProcedureParts.tsx'
 import { getProcedure } from '../procedure/ProcedurePage.tsx'
 import { problemOf, text } from './draft.ts'
-import { newDossierId } from './uuid.ts'
+import { newDossierId } from '../../api/new-dossier-id.ts'
 
 export async function showStart(request: PortalRequest): Promise<PortalAnswer> {
   askSignIn(request)

@@ -3,7 +3,7 @@ import type { ProcedureCase, ProcedureView } from '../../api/views.ts'
 import { money } from '../../text/moments.ts'
 import { CHANNEL_NAME, PROCEDURE_TEXT as TEXT } from '../../text/procedure-text.ts'
 import { Table } from '../../ui/Table.tsx'
-import { sheetsText } from './case-facts.ts'
+import { sheetsText } from '../../text/sheets.ts'
 
 type PartsProps = { readonly procedure: ProcedureView; readonly procedureCase: ProcedureCase | null }
 

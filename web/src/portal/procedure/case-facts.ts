@@ -1,5 +1,4 @@
 import type { Agency, Channel, ProcedureCase, ProcedureView } from '../../api/views.ts'
-import { PROCEDURE_TEXT as TEXT } from '../../text/procedure-text.ts'
 import { type PortalRequest, query } from '../portal-request.ts'
 
 export type Choice = {
@@ -38,13 +37,4 @@ export function termOf({ procedureCase, channel }: Choice): ProcedureCase['terms
 
 export function isPaidByCopy(procedureCase: ProcedureCase): boolean {
   return procedureCase.fees.some((line) => line.per === 'copy')
-}
-
-/** `1 bản chính, 2 bản sao`. */
-export function sheetsText(document: { readonly originals: number; readonly copies: number }): string {
-  const parts = [
-    ...(document.originals > 0 ? [`${document.originals} ${TEXT.originals}`] : []),
-    ...(document.copies > 0 ? [`${document.copies} ${TEXT.copiesUnit}`] : []),
-  ]
-  return parts.join(', ')
 }

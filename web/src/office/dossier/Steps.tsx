@@ -1,0 +1,39 @@
+import { formatWorkingTime } from '@motcua/core/kernel/text.ts'
+import type { DossierView } from '../../api/views.ts'
+import { DOSSIER_TEXT as TEXT } from '../../text/dossier-text.ts'
+import { StateMark } from '../../ui/StateMark.tsx'
+
+const MARK = { done: 'done', now: 'nearDue', todo: 'inTime' } as const
+const WORD = { done: 'đã qua', now: 'đang ở đây', todo: 'chưa tới' } as const
+
+/** The approved steps, who did each and how much of its time was used. */
+export function Steps({ steps }: { readonly steps: DossierView['steps'] }) {
+  if (steps.length === 0) return null
+  return (
+    <section>
+      <h2>{TEXT.steps}</h2>
+      <ol className="plain-list steps-list">
+        {steps.map((step) => (
+          <li key={step.id} aria-current={step.status === 'now' ? 'step' : undefined}>
+            <p className="row row-apart">
+              <strong>{step.name}</strong>
+              <span className={step.status === 'now' ? '' : 'quiet-mark'}>
+                <StateMark state={MARK[step.status]} word={WORD[step.status]} />
+              </span>
+            </p>
+            <p className="small soft figures">{stepNote(step)}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function stepNote(step: DossierView['steps'][number]): string {
+  const parts = [
+    step.officerName ?? step.roleName,
+    ...(step.minutes === null ? [] : [`${TEXT.stepMinutes} ${formatWorkingTime(step.minutes)}`]),
+    ...(step.usedMinutes === null ? [] : [`${TEXT.used} ${formatWorkingTime(step.usedMinutes)}`]),
+  ]
+  return parts.join(' · ')
+}

@@ -1,0 +1,161 @@
+import type { DossierAction, DossierCommand, DossierView, SentDocument } from '../../api/views.ts'
+import { DELIVERY_NAME } from '../../text/procedure-text.ts'
+import { FIELD_LABEL as LABEL, METHOD_NAME } from '../../text/dossier-text.ts'
+
+export type FieldKind = 'text' | 'long' | 'lines' | 'amount' | 'date' | 'moment' | 'officer' | 'agency' | 'file' | 'select'
+
+export type ActionField = {
+  readonly name: string
+  readonly label: string
+  readonly kind: FieldKind
+  readonly optional?: boolean
+  readonly hint?: string
+  /** What may be chosen, where the dossier itself says it. */
+  readonly options?: (view: DossierView) => readonly { readonly value: string; readonly label: string }[]
+  readonly initial?: (view: DossierView) => string
+}
+
+const reason: ActionField = { name: 'reason', label: LABEL.reason, kind: 'long' }
+const note: ActionField = { name: 'note', label: LABEL.note, kind: 'long', optional: true }
+const officer: ActionField = { name: 'officer', label: LABEL.officer, kind: 'officer' }
+const methods = Object.entries(METHOD_NAME).map(([value, label]) => ({ value, label }))
+const deliveries = Object.entries(DELIVERY_NAME).map(([value, label]) => ({ value, label }))
+
+/** What each action asks for; null for what is done elsewhere than on this page. */
+export const ACTION_FIELDS: Record<DossierAction, readonly ActionField[] | null> = {
+  saveDraft: null,
+  submit: null,
+  correct: null,
+  accept: [],
+  decline: [reason],
+  assign: [officer, note],
+  forward: [{ ...officer, optional: true }, note],
+  sendBack: [{ name: 'step', label: LABEL.step, kind: 'select', options: stepsBehind }, reason],
+  takeBack: [reason],
+  reassign: [officer, reason],
+  consult: [
+    { name: 'agency', label: LABEL.agency, kind: 'agency' },
+    { name: 'question', label: LABEL.question, kind: 'long' },
+    { name: 'dueAt', label: LABEL.dueAt, kind: 'moment' },
+  ],
+  answerConsultation: [
+    { name: 'id', label: LABEL.consultation, kind: 'select', options: openConsultations },
+    { name: 'answer', label: LABEL.answer, kind: 'long' },
+  ],
+  requestSupplement: [{ name: 'items', label: LABEL.items, hint: LABEL.itemsHint, kind: 'lines' }, reason],
+  supplySupplement: [
+    { name: 'items', label: LABEL.suppliedItems, hint: LABEL.suppliedItemsHint, kind: 'lines' },
+    note,
+  ],
+  requestPayment: [
+    { name: 'name', label: LABEL.lineName, kind: 'text' },
+    { name: 'amount', label: LABEL.amount, kind: 'amount' },
+  ],
+  recordPayment: [
+    { name: 'amount', label: LABEL.amount, kind: 'amount', initial: owed },
+    { name: 'method', label: LABEL.method, kind: 'select', options: () => methods },
+    { name: 'reference', label: LABEL.reference, kind: 'text', optional: true },
+  ],
+  apologise: [
+    reason,
+    { name: 'dueAt', label: LABEL.newDueAt, kind: 'moment' },
+    { name: 'letter', label: LABEL.letter, kind: 'text' },
+  ],
+  refuse: [reason],
+  withdraw: [reason],
+  stop: [reason],
+  resolve: [
+    { name: 'number', label: LABEL.number, kind: 'text' },
+    { name: 'issuedOn', label: LABEL.issuedOn, kind: 'date' },
+    { name: 'summary', label: LABEL.summary, kind: 'long' },
+    { name: 'file', label: LABEL.file, kind: 'file', optional: true },
+  ],
+  return: [
+    { name: 'receivedBy', label: LABEL.receivedBy, kind: 'text', initial: (view) => (view.submitter ?? view.applicant).name },
+    { name: 'by', label: LABEL.by, kind: 'select', options: () => deliveries, initial: (view) => view.delivery.by },
+  ],
+}
+
+function stepsBehind(view: DossierView) {
+  return view.steps.filter(({ status }) => status === 'done').map(({ id, name }) => ({ value: id, label: name }))
+}
+
+function openConsultations(view: DossierView) {
+  return view.consultations
+    .filter(({ answeredAt }) => answeredAt === null)
+    .map(({ id, agency, question }) => ({ value: id, label: `${agency.name}: ${question}` }))
+}
+
+function owed({ fee }: DossierView): string {
+  return fee === null ? '' : String(Math.max(fee.total - fee.paid, 0))
+}
+
+export type Values = Readonly<Record<string, string>>
+
+/** The form's values as the command that the API takes. */
+export function commandOf(action: DossierAction, values: Values): DossierCommand | null {
+  const text = (name: string) => values[name]?.trim() ?? ''
+  const orNull = (name: string) => (text(name) === '' ? null : text(name))
+  const lines = (name: string) => text(name).split('\n').map((line) => line.trim()).filter((line) => line !== '')
+  const amount = (name: string) => Number(text(name).replaceAll('.', ''))
+  const moment = (name: string) => new Date(`${text(name)}:00+07:00`).toISOString()
+  switch (action) {
+    case 'saveDraft':
+    case 'submit':
+    case 'correct':
+      return null
+    case 'accept':
+      return { action }
+    case 'decline':
+    case 'takeBack':
+    case 'refuse':
+    case 'withdraw':
+    case 'stop':
+      return { action, reason: text('reason') }
+    case 'assign':
+      return { action, officer: text('officer'), note: orNull('note') }
+    case 'forward':
+      return { action, officer: orNull('officer'), note: orNull('note') }
+    case 'sendBack':
+      return { action, step: text('step'), reason: text('reason') }
+    case 'reassign':
+      return { action, officer: text('officer'), reason: text('reason') }
+    case 'consult':
+      return { action, agency: text('agency'), question: text('question'), dueAt: moment('dueAt') }
+    case 'answerConsultation':
+      return { action, id: text('id'), answer: text('answer') }
+    case 'requestSupplement':
+      return { action, items: lines('items'), reason: text('reason') }
+    case 'supplySupplement':
+      return { action, documents: lines('items').map(paper), note: orNull('note') }
+    case 'requestPayment':
+      return { action, lines: [{ name: text('name'), amount: amount('amount') }] }
+    case 'recordPayment':
+      return { action, amount: amount('amount'), method: oneOf(METHODS, text('method')), reference: orNull('reference') }
+    case 'apologise':
+      return { action, reason: text('reason'), dueAt: moment('dueAt'), letter: text('letter') }
+    case 'resolve':
+      return {
+        action,
+        result: { number: text('number'), issuedOn: text('issuedOn'), summary: text('summary'), file: orNull('file') },
+      }
+    case 'return':
+      return { action, receivedBy: text('receivedBy'), by: oneOf(DELIVERIES, text('by')) }
+  }
+}
+
+const METHODS = ['cash', 'transfer', 'online'] as const
+const DELIVERIES = ['counter', 'postal', 'online'] as const
+
+function oneOf<const Word extends string>(words: readonly [Word, ...Word[]], given: string): Word {
+  return words.find((word) => word === given) ?? words[0]
+}
+
+function paper(name: string): SentDocument {
+  return { required: null, name, kind: 'paper', originals: 1, copies: 0, file: null }
+}
+
+/** Fields that must be filled and are not. */
+export function missingFields(fields: readonly ActionField[], values: Values): readonly string[] {
+  return fields.filter(({ name, optional }) => optional !== true && (values[name] ?? '').trim() === '').map(({ name }) => name)
+}

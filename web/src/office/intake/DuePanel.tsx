@@ -1,0 +1,108 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Appointment } from '../../api/views.ts'
+import { INTAKE_TEXT as TEXT } from '../../text/intake-text.ts'
+import { money, moment } from '../../text/moments.ts'
+import { DELIVERY_NAME } from '../../text/procedure-text.ts'
+import { ClockSentences } from '../../ui/ClockSentences.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { Face } from '../Face.tsx'
+import { type Chosen, type IntakeDraft, isPaidByCopy } from './intake-draft.ts'
+import { appointmentQuery } from './queries.ts'
+
+type DueProps = {
+  readonly chosen: Chosen | null
+  readonly draft: IntakeDraft
+  readonly onChange: (draft: IntakeDraft) => void
+}
+
+/** When to come back and what it costs, as soon as the procedure is known. */
+export function DuePanel({ chosen, draft, onChange }: DueProps) {
+  return (
+    <section className="panel" aria-labelledby="hen-tra">
+      <h2 id="hen-tra">{TEXT.due}</h2>
+      {chosen === null ? <p className="soft">{TEXT.chooseFirst}</p> : <Promised chosen={chosen} draft={draft} />}
+      <Select
+        name="channel"
+        label={TEXT.channel}
+        value={draft.channel}
+        options={[
+          { value: 'inPerson', label: TEXT.inPerson },
+          { value: 'postal', label: TEXT.postal },
+        ]}
+        onChange={(channel) => onChange({ ...draft, channel: channel === 'postal' ? 'postal' : 'inPerson' })}
+      />
+      {chosen !== null && isPaidByCopy(chosen.procedureCase) && (
+        <TextField
+          name="copies"
+          label={TEXT.copies}
+          value={draft.copies}
+          onChange={(copies) => onChange({ ...draft, copies })}
+          input={{ inputMode: 'numeric', maxLength: 4 }}
+        />
+      )}
+      <Select
+        name="delivery.by"
+        label={TEXT.delivery}
+        value={draft.delivery.by}
+        options={DELIVERIES.map((value) => ({ value, label: DELIVERY_NAME[value] }))}
+        onChange={(value) => {
+          const by = DELIVERIES.find((each) => each === value) ?? 'counter'
+          onChange({ ...draft, delivery: { ...draft.delivery, by } })
+        }}
+      />
+      {draft.delivery.by === 'postal' && (
+        <TextField
+          name="delivery.address"
+          label={TEXT.deliveryAddress}
+          value={draft.delivery.address ?? ''}
+          onChange={(address) => onChange({ ...draft, delivery: { ...draft.delivery, address } })}
+          input={{ maxLength: 500 }}
+        />
+      )}
+    </section>
+  )
+}
+
+const DELIVERIES = ['counter', 'postal', 'online'] as const
+
+function Promised({ chosen, draft }: { readonly chosen: Chosen; readonly draft: IntakeDraft }) {
+  const { procedure, procedureCase, agency } = chosen
+  const { channel, copies } = draft
+  const appointment = useQuery(
+    appointmentQuery({ code: procedure.code, procedureCase, channel, agency: agency.id, copies }),
+  )
+  return (
+    <Face query={appointment} rows={2}>
+      {(answer) => (
+        <>
+          {answer.dueAt === null ? <p>{TEXT.noDue}</p> : <p className="due figures">{moment(answer.dueAt)}</p>}
+          <ClockSentences sentences={answer.sentences} />
+          <h3>{TEXT.fee}</h3>
+          <FeeLines fee={answer.fee} />
+        </>
+      )}
+    </Face>
+  )
+}
+
+function FeeLines({ fee }: { readonly fee: Appointment['fee'] }) {
+  if (fee.total === 0) return <p>{TEXT.free}</p>
+  return (
+    <dl className="pairs figures">
+      {fee.lines.map((line) => (
+        <FeeLine key={line.id} name={line.name} amount={line.amount} />
+      ))}
+      {fee.lines.length > 1 && <FeeLine name={TEXT.perTotal} amount={fee.total} />}
+    </dl>
+  )
+}
+
+function FeeLine({ name, amount }: { readonly name: string; readonly amount: number }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{money(amount)}</dd>
+    </>
+  )
+}

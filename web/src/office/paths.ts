@@ -1,0 +1,20 @@
+/** Every address of the office, below /can-bo. */
+export const paths = {
+  queue: () => '/tiep-nhan',
+  worklist: () => '/viec',
+  intake: () => '/quay',
+  search: () => '/tim',
+  dossier: (id: string, action?: string) => (action === undefined ? `/ho-so/${id}` : `/ho-so/${id}?viec=${action}`),
+  report: () => '/bao-cao',
+  counted: (query: Readonly<Record<string, string>>) => `/bao-cao/ho-so?${new URLSearchParams(query).toString()}`,
+} as const
+
+/** Addresses outside the office. */
+export const outside = {
+  portal: () => '/',
+  signIn: (next: string) => `/auth/login?${new URLSearchParams({ as: 'officer', next }).toString()}`,
+  signOut: () => '/auth/logout',
+  file: (hash: string, dossier: string) => `/api/files/${hash}?dossier=${dossier}`,
+} as const
+
+export const BASE = '/can-bo'

@@ -1,0 +1,82 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link, useSearchParams } from 'react-router'
+import type { CountedDossiers } from '../../api/views.ts'
+import { day, number, shortMoment } from '../../text/moments.ts'
+import { OFFICE_TEXT } from '../../text/office-text.ts'
+import { OTHER_FIGURES, REPORT_COLUMNS, REPORT_TEXT as TEXT } from '../../text/report-text.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Empty, Skeleton } from '../../ui/Empty.tsx'
+import { Table } from '../../ui/Table.tsx'
+import { ProblemFace } from '../Face.tsx'
+import { paths } from '../paths.ts'
+import { type CountedQuestion, countedQuery, questionOf } from './queries.ts'
+
+type Counted = CountedDossiers['items'][number]
+
+/** The dossiers behind one published number. */
+export function CountedPage() {
+  const [search] = useSearchParams()
+  const question = questionOf(search)
+  const figure = search.get('figure') ?? ''
+  const row = search.get('row')
+  if (question === null || figure === '') return <Empty title={TEXT.choose} />
+  const asked = row === null ? { ...question, figure } : { ...question, figure, row }
+  return <Listed question={asked} search={search} />
+}
+
+function Listed({ question, search }: { readonly question: CountedQuestion; readonly search: URLSearchParams }) {
+  const counted = useInfiniteQuery(countedQuery(question))
+  const items = counted.data?.pages.flatMap((page) => page.items) ?? []
+  const total = counted.data?.pages[0]?.total
+  return (
+    <>
+      <title>{`${TEXT.counted} · ${OFFICE_TEXT.brand}`}</title>
+      <div className="page-head">
+        <h1>
+          {figureName(question.figure)}
+          {total !== undefined && <span className="figures">: {number(total)} {TEXT.countedTotal}</span>}
+        </h1>
+        <p className="figures">
+          {day(question.from)}–{day(question.to)} · <Link to={`${paths.report()}?${withoutFigure(search)}`}>{TEXT.back}</Link>
+        </p>
+      </div>
+      {counted.isPending && <Skeleton rows={12} />}
+      {counted.error !== null && <ProblemFace error={counted.error} onRetry={() => void counted.refetch()} />}
+      {counted.isSuccess && items.length === 0 && (
+        <Empty title={TEXT.countedNone}>
+          <p>{TEXT.countedNoneWhy}</p>
+        </Empty>
+      )}
+      {items.length > 0 && <Table caption={TEXT.counted} rows={items} keyOf={({ id }) => id} columns={COLUMNS} />}
+      {counted.hasNextPage && (
+        <p className="row">
+          <Button onClick={() => void counted.fetchNextPage()}>{OFFICE_TEXT.more}</Button>
+        </p>
+      )}
+    </>
+  )
+}
+
+const at = (iso: string | null): string => (iso === null ? '' : shortMoment(iso))
+
+const COLUMNS = [
+  { head: TEXT.code, cell: (item: Counted) => <Link to={paths.dossier(item.id)} className="nowrap">{item.code}</Link> },
+  { head: TEXT.procedure, cell: (item: Counted) => item.procedureName },
+  { head: TEXT.acceptedAt, cell: (item: Counted) => <span className="nowrap">{at(item.acceptedAt)}</span> },
+  { head: TEXT.dueAt, cell: (item: Counted) => <span className="nowrap">{at(item.dueAt)}</span> },
+  { head: TEXT.finishedAt, cell: (item: Counted) => <span className="nowrap">{at(item.finishedAt)}</span> },
+  { head: TEXT.why, cell: (item: Counted) => item.why },
+]
+
+function figureName(figure: string): string {
+  const column = REPORT_COLUMNS.find((each) => each.figure === figure)
+  if (column !== undefined) return `${TEXT[column.group]}, ${column.name.toLowerCase()}`
+  return OTHER_FIGURES.find((each) => each.figure === figure)?.name ?? TEXT.counted
+}
+
+function withoutFigure(search: URLSearchParams): string {
+  const rest = new URLSearchParams(search)
+  rest.delete('figure')
+  rest.delete('row')
+  return rest.toString()
+}

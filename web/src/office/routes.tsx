@@ -1,0 +1,63 @@
+import { Navigate, createBrowserRouter, isRouteErrorResponse, useRouteError } from 'react-router'
+import { OFFICE_TEXT as TEXT } from '../text/office-text.ts'
+import { DossierPage } from './dossier/DossierPage.tsx'
+import { IntakePage } from './intake/IntakePage.tsx'
+import { BASE, paths } from './paths.ts'
+import { QueuePage } from './queue/QueuePage.tsx'
+import { CountedPage } from './report/CountedPage.tsx'
+import { ReportPage } from './report/ReportPage.tsx'
+import { SearchPage } from './search/SearchPage.tsx'
+import { Shell } from './shell/Shell.tsx'
+import { WorklistPage } from './worklist/WorklistPage.tsx'
+
+/** Every page of the office. */
+export const router = createBrowserRouter(
+  [
+    {
+      element: <Shell />,
+      errorElement: <Broken />,
+      children: [
+        {
+          errorElement: <Broken />,
+          children: [
+            { index: true, element: <Navigate to={paths.worklist()} replace /> },
+            { path: '/tiep-nhan', element: <QueuePage /> },
+            { path: '/viec', element: <WorklistPage /> },
+            { path: '/quay', element: <IntakePage /> },
+            { path: '/tim', element: <SearchPage /> },
+            { path: '/ho-so/:id', element: <DossierPage /> },
+            { path: '/bao-cao', element: <ReportPage /> },
+            { path: '/bao-cao/ho-so', element: <CountedPage /> },
+            { path: '*', element: <NotFound /> },
+          ],
+        },
+      ],
+    },
+  ],
+  { basename: BASE },
+)
+
+function NotFound() {
+  return (
+    <div className="lonely">
+      <h1>{TEXT.notFoundTitle}</h1>
+      <p>{TEXT.notFoundWhy}</p>
+    </div>
+  )
+}
+
+function Broken() {
+  const error = useRouteError()
+  if (isRouteErrorResponse(error) && error.status === 404) return <NotFound />
+  return (
+    <div className="lonely" role="alert">
+      <h1>{TEXT.brokenTitle}</h1>
+      <p>{TEXT.brokenWhy}</p>
+      <p>
+        <a className="button" href={globalThis.location.href}>
+          {TEXT.reload}
+        </a>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,117 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { NavLink, Outlet, useNavigate, useSearchParams } from 'react-router'
+import type { Session } from '../../api/views.ts'
+import { OFFICE_TEXT as TEXT } from '../../text/office-text.ts'
+import { Face, Forbidden, SignedOut } from '../Face.tsx'
+import { outside, paths } from '../paths.ts'
+import { sessionQuery } from '../session.ts'
+
+/** The bar, the small navigation and the place of the page. Nothing of the office shows before it is known who asks. */
+export function Shell() {
+  const session = useQuery(sessionQuery)
+  return (
+    <>
+      <a className="skip-link" href="#noi-dung">
+        {TEXT.skip}
+      </a>
+      <Bar session={session.data} />
+      <div className="frame">
+        <Navigation shown={session.data?.kind === 'officer'} />
+        <main id="noi-dung" className="work" tabIndex={-1}>
+          <Face query={session} rows={8}>
+            {(known) => <Inside session={known} />}
+          </Face>
+        </main>
+      </div>
+    </>
+  )
+}
+
+function Inside({ session }: { readonly session: Session }) {
+  if (session.kind === 'anonymous') return <SignedOut standIn={session.identityProvider.standIn} />
+  return session.kind === 'officer' ? <Outlet /> : <Forbidden />
+}
+
+function Bar({ session }: { readonly session: Session | undefined }) {
+  const post = session?.posts[0]
+  return (
+    <header className="bar">
+      <a className="brand" href={outside.portal()}>
+        {TEXT.brand}
+      </a>
+      {session?.kind === 'officer' && (
+        <>
+          <FindBox />
+          <p className="who">
+            <strong>{session.name}</strong>
+            {post !== undefined && (
+              <span className="soft">
+                {' '}
+                {post.roleName}, {post.unitName}
+              </span>
+            )}
+          </p>
+        </>
+      )}
+      {session !== undefined && session.kind !== 'anonymous' && (
+        <form method="post" action={outside.signOut()}>
+          <button type="submit" className="link-button">
+            {TEXT.signOut}
+          </button>
+        </form>
+      )}
+    </header>
+  )
+}
+
+/** Ctrl K from anywhere; Enter shows what was found as a page. */
+function FindBox() {
+  const box = useRef<HTMLInputElement>(null)
+  const navigate = useNavigate()
+  const [search] = useSearchParams()
+  // The key must work wherever the focus is, so it is listened for on the whole page.
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      box.current?.focus()
+      box.current?.select()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+  const find = (form: FormData) => {
+    const q = form.get('q')
+    void navigate(`${paths.search()}?${new URLSearchParams({ q: typeof q === 'string' ? q : '' }).toString()}`)
+  }
+  return (
+    <search className="find">
+      <form action={find}>
+        <input
+          ref={box}
+          key={search.get('q')}
+          name="q"
+          type="search"
+          className="control"
+          aria-label={TEXT.find}
+          aria-keyshortcuts="Control+K"
+          placeholder={`${TEXT.findHint} (${TEXT.findKey})`}
+          defaultValue={search.get('q') ?? ''}
+          maxLength={200}
+        />
+      </form>
+    </search>
+  )
+}
+
+function Navigation({ shown }: { readonly shown: boolean }) {
+  return (
+    <nav className="side" aria-label={TEXT.nav} hidden={!shown}>
+      <NavLink to={paths.queue()}>{TEXT.queue}</NavLink>
+      <NavLink to={paths.intake()}>{TEXT.intake}</NavLink>
+      <NavLink to={paths.worklist()}>{TEXT.worklist}</NavLink>
+      <NavLink to={paths.report()}>{TEXT.report}</NavLink>
+    </nav>
+  )
+}
