@@ -14,11 +14,11 @@ import { listCurrentFacts, writeStretches } from './fact.store.ts'
 import { foldFacts } from './fold-facts.ts'
 import {
   type Checkpoint,
+  type EventRange,
   listEventsAfter,
   listNamingEvents,
   listOvertaken,
   moveCheckpoint,
-  type NumberRange,
   type PlacedEvent,
 } from './projection.store.ts'
 import { writeSearchRows } from './search.store.ts'
@@ -110,9 +110,12 @@ async function withOvertaken(
   })
 }
 
-/** The numbers that may have been overtaken by the last of these events. */
-function gapOf({ dossier, current, events }: Touched): NumberRange {
-  return { dossier, above: current?.number ?? 0, below: (events.at(-1)?.number ?? 0) - contiguousTail(events) + 1 }
+/** What may have been overtaken by the last of these events. Time never runs backwards within a dossier. */
+function gapOf({ dossier, current, events }: Touched): EventRange {
+  const last = events.at(-1)
+  if (last === undefined) throw new Error(`nothing happened to dossier ${dossier}`)
+  const below = last.number - contiguousTail(events) + 1
+  return { dossier, above: current?.number ?? 0, below, from: current?.knownFrom ?? null, to: last.at }
 }
 
 /** How many events at the end follow each other without a gap. */

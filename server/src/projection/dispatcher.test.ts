@@ -210,3 +210,43 @@ test('a report as of now is not kept waiting when nothing happens', async () => 
   assert.ok(performance.now() - startedAt < 1_000, `five waits took ${performance.now() - startedAt} ms`)
   await dispatcher.stop()
 })
+
+test('a dispatcher whose connections are cut says so, comes back and counts on', async () => {
+  const troubles: string[] = []
+  const log = { error: (_: object, message: string) => void troubles.push(message) }
+  const own = database.createPool({ name: 'test-dispatcher', max: 3 })
+  const dispatcher = startDispatcher({ pool: own, rulebook: () => rulebook, log })
+  assert.equal((await waitUntilCounted(pool, { timeoutMs: 5_000 })).kind, 'counted')
+  await pool.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'test-dispatcher'`)
+  const life = aLife()
+  await inOne((tx) =>
+    writeEvents(tx, life, [
+      [0, submitted()],
+      [1, accepted('H20.15-240301-0009', 500)],
+    ]),
+  )
+  assert.equal((await waitUntilCounted(pool, { timeoutMs: 5_000 })).kind, 'counted')
+  assert.equal((await stretches(life)).length, 1)
+  await dispatcher.stop()
+  for (const trouble of troubles) assert.match(trouble, /will be tried again/)
+})
+
+test('an event that cannot be counted holds its dispatcher up, which says so and changes nothing', async () => {
+  const life = aLife()
+  await inOne((tx) =>
+    writeEvents(tx, life, [
+      [0, submitted()],
+      [1, accepted('H20.15-240301-0010', 500)],
+    ]),
+  )
+  const { promise: told, resolve: tell } = Promise.withResolvers<void>()
+  const broken = (): never => {
+    throw new Error('the rulebook is broken')
+  }
+  const dispatcher = startDispatcher({ pool, rulebook: broken, log: { error: () => tell() } })
+  await told
+  await dispatcher.stop()
+  assert.deepEqual(await stretches(life), [])
+  await runDispatcherUntilIdle(services())
+  assert.equal((await stretches(life)).length, 1)
+})

@@ -1,7 +1,7 @@
 import type { CountedEvent } from '@motcua/core/report/report.ts'
 import type { DossierEvent } from '@motcua/core/dossier/dossier-events.ts'
 import { dossierId } from '@motcua/core/kernel/ids.ts'
-import type { Instant } from '@motcua/core/kernel/instant.ts'
+import { type Instant, toIso } from '@motcua/core/kernel/instant.ts'
 import type { Db, Tx } from '../platform/database.ts'
 
 /** The projection that reports read; while it is rebuilt a second row stands beside it. */
@@ -115,8 +115,17 @@ export async function listEventsAfter(
   return rows.map(placedEvent)
 }
 
-/** Events of a dossier numbered between `above` and `below`, both excluded. */
-export type NumberRange = { readonly dossier: string; readonly above: number; readonly below: number }
+/**
+ * Events of a dossier numbered between `above` and `below`, both excluded, and written between `from` and `to`, both
+ * included. The times keep the look-up to the partitions that can hold them.
+ */
+export type EventRange = {
+  readonly dossier: string
+  readonly above: number
+  readonly below: number
+  readonly from: Instant | null
+  readonly to: Instant
+}
 
 /**
  * Predecessors of what is being counted that come only after `end` in the global order. They are there: a dossier's
@@ -124,15 +133,25 @@ export type NumberRange = { readonly dossier: string; readonly above: number; re
  */
 export async function listOvertaken(
   tx: Tx,
-  ranges: readonly NumberRange[],
+  ranges: readonly EventRange[],
   end: Place,
 ): Promise<readonly PlacedEvent[]> {
   const { rows } = await tx.query<EventRow>({
     name: 'list-overtaken',
-    text: `select ${EVENT} from unnest($1::uuid[], $2::integer[], $3::integer[]) as r(id, above, below)
+    text: `select ${EVENT}
+      from unnest($1::uuid[], $2::integer[], $3::integer[], $4::timestamptz[], $5::timestamptz[]) as r(id, above, below, since, until)
       join dossier_event e on e.dossier_id = r.id and e.number > r.above and e.number < r.below
-      where (e.tx, e.seq) > ($4::xid8, $5::bigint)`,
-    values: [...rangeArrays(ranges), end.tx, end.seq],
+        and e.at >= r.since and e.at <= r.until
+      where (e.tx, e.seq) > ($6::xid8, $7::bigint)`,
+    values: [
+      ranges.map((range) => range.dossier),
+      ranges.map((range) => range.above),
+      ranges.map((range) => range.below),
+      ranges.map((range) => (range.from === null ? '-infinity' : toIso(range.from))),
+      ranges.map((range) => toIso(range.to)),
+      end.tx,
+      end.seq,
+    ],
   })
   return rows.map(placedEvent)
 }
@@ -147,10 +166,6 @@ export async function listNamingEvents(tx: Tx, dossiers: readonly string[]): Pro
     values: [dossiers],
   })
   return rows.map(placedEvent)
-}
-
-function rangeArrays(ranges: readonly NumberRange[]): unknown[] {
-  return [ranges.map((range) => range.dossier), ranges.map((range) => range.above), ranges.map((range) => range.below)]
 }
 
 function placedEvent(row: EventRow): PlacedEvent {
