@@ -82,6 +82,7 @@ async function runUntilBroken(
   events.on('pool:create', ({ workerPool }: { workerPool: { id: string } }) => ids.push(workerPool.id))
   const presence = await stayPresent(services.pool)
   try {
+    await migrateJobs(services.pool)
     await releaseJobsOfTheDead(services.pool)
     const runner = await run({
       ...options(services.pool, services.log),
