@@ -1,8 +1,10 @@
 import type { Actor } from '@motcua/core/access/actor.ts'
-import type { DossierContent } from '@motcua/core/dossier/dossier.ts'
+import type { DossierContent, Result } from '@motcua/core/dossier/dossier.ts'
+import type { DossierCommand } from '@motcua/core/dossier/dossier-commands.ts'
 import { officerId, unitId } from '@motcua/core/kernel/ids.ts'
 import { type Instant, instant, localDateOf, parseInstant } from '@motcua/core/kernel/instant.ts'
-import type { Unit } from '@motcua/core/organisation/organisation.ts'
+import type { Officer, Unit } from '@motcua/core/organisation/organisation.ts'
+import type { Step } from '@motcua/core/process/process.ts'
 import { contentOf, type Filing } from '@motcua/core/replay/replay.ts'
 import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import { loadShippedRulebook } from '@motcua/server/rulebook/rulebook.ts'
@@ -20,6 +22,11 @@ export type BenchProvince = {
   readonly contentAt: (number: number) => DossierContent
   /** Somebody who holds every post that handles these dossiers, so that a bench measures the spine and not the queue. */
   readonly officer: Actor
+  /** The officers who do the working steps, in order. */
+  readonly doers: readonly { readonly step: Step; readonly officer: Officer }[]
+  readonly resultAt: (number: number) => Result
+  /** Every command of a life, from filing to result. */
+  readonly life: readonly ((number: number) => DossierCommand)[]
 }
 
 /** The clock goes on from a working morning of 2024, so that the bench measures the same law whenever it runs. */
@@ -27,12 +34,47 @@ export async function loadBenchProvince(): Promise<BenchProvince> {
   const rulebook = await loadShippedRulebook(new URL('../../data/', import.meta.url).pathname)
   const started = performance.now()
   const filing = filingOf(rulebook)
+  const doers = doersOf(filing, rulebook)
+  const contentAt: BenchProvince['contentAt'] = (number) =>
+    contentOf({ ...filing, id: `bench ${number}`, number }, rulebook)
   return {
     rulebook,
     now: () => instant(MORNING + Math.floor(performance.now() - started)),
-    contentAt: (number) => contentOf({ ...filing, id: `bench ${number}`, number }, rulebook),
+    contentAt,
     officer: officerOf(filing, rulebook),
+    doers,
+    resultAt,
+    life: [
+      (number) => ({ action: 'submit', content: contentAt(number) }),
+      () => ({ action: 'accept' }),
+      ...doers.slice(1).map(() => () => ({ action: 'forward', officer: null, note: null }) as const),
+      (number) => ({ action: 'resolve', result: resultAt(number) }),
+    ],
   }
+}
+
+const resultAt = (number: number): Result => ({
+  number: `${number}/TLKS`,
+  issuedOn: localDateOf(MORNING),
+  summary: 'Giấy khai sinh',
+  file: null,
+})
+
+/** Who does which step up to the result; the hand-over comes after it. */
+function doersOf({ place, offer }: Filing, rulebook: Rulebook): BenchProvince['doers'] {
+  const process = rulebook.processVersionAt(offer.procedureCase.process, localDateOf(MORNING))
+  const division = rulebook.handlingUnit(place.agency.id, offer.procedure.field)
+  const units = { counter: place.counter.id, agency: place.agency.id, division }
+  return (process?.steps ?? [])
+    .filter((step) => step.kind !== 'return')
+    .map((step) => {
+      const posts = { unit: units[step.at], role: step.role }
+      const officer = rulebook
+        .officersAt(posts.unit)
+        .find((each) => each.posts.some((post) => post.unit === posts.unit && post.role === posts.role))
+      if (officer === undefined) throw new Error(`nobody at ${posts.unit} does step ${step.id}`)
+      return { step, officer }
+    })
 }
 
 function filingOf(rulebook: Rulebook): Filing {

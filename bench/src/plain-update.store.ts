@@ -16,17 +16,6 @@ export async function copyDossiersForPgbench(db: Db, count: number): Promise<voi
   )
 }
 
-export async function countBenchDossiers(db: Db): Promise<number> {
-  const { rows } = await db.query<{ count: number }>('select count(*) from dossier')
-  return rows[0]?.count ?? 0
-}
-
-/** What autovacuum would do at a moment of its own choice, done between the rounds. */
-export async function settle(db: Db): Promise<void> {
-  await db.query('vacuum analyze dossier')
-  await db.query('checkpoint')
-}
-
 const copyId = (id: string): string => `('00000001' || substr(${id}::text, 9))::uuid`
 
 /**
@@ -45,7 +34,7 @@ export async function plainUpdateScript(db: Db, count: number): Promise<string> 
 with target as (
   select * from dossier where id = ('00000001-0000-7000-8000-' || lpad(to_hex(:n::integer), 12, '0'))::uuid
 ), updated as (
-  update dossier set version = target.version + 1, ${COLUMNS.map((name) => `${name} = ${valueOf(name)}`).join(', ')},
+  update dossier set version = target.version + 1, ${COLUMNS.map((name) => `${name} = ${nextValueOf(name)}`).join(', ')},
     last_hash = sha256('bench'), content = coalesce(null, dossier.content), body = '${withoutVariables(sample.body)}'::json
   from target where dossier.id = target.id
   returning dossier.id, dossier.version
@@ -57,7 +46,7 @@ from updated;
 }
 
 /** What moves when a step is completed gets a new value, the rest keeps its own. */
-function valueOf(name: string): string {
+function nextValueOf(name: string): string {
   if (name === 'last_at') return 'now()'
   if (name === 'step_due_at') return "now() + interval '1 day'"
   return `target.${name}`

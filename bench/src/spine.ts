@@ -1,13 +1,16 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { DossierCommand } from '@motcua/core/dossier/dossier-commands.ts'
 import { type DossierId, dossierId } from '@motcua/core/kernel/ids.ts'
 import { createSpine, type Spine } from '@motcua/server/dossier/dossier.ts'
 import { openDatabase } from '@motcua/server/platform/database.ts'
 import { migrate } from '@motcua/server/platform/migrate.ts'
+import { countDossiers, settle } from './bench.store.ts'
 import type { BenchOptions } from './bench.ts'
 import { type BenchProvince, loadBenchProvince } from './bench-province.ts'
 import { median, printBench, round, say } from './figures.ts'
 import { findPgbench, runPgbench } from './pgbench.ts'
-import { copyDossiersForPgbench, countBenchDossiers, plainUpdateScript, settle } from './plain-update.store.ts'
+import { copyDossiersForPgbench, plainUpdateScript } from './plain-update.store.ts'
 
 const DOSSIERS = 100_000
 const WAITING = 256
@@ -28,7 +31,9 @@ export async function benchSpine(options: BenchOptions): Promise<void> {
   const pgbench = findPgbench()
   if (pgbench === null) throw new Error('Không thấy pgbench: hãy cài gói postgresql-contrib, hoặc đặt biến PGBENCH.')
   const province = await loadBenchProvince()
-  const database = await openDatabase({ databaseUrl: options.databaseUrl, dataDir: options.dataDir, log: say })
+  const dataDir = join(options.dataDir, 'spine')
+  mkdirSync(dataDir, { recursive: true })
+  const database = await openDatabase({ databaseUrl: options.databaseUrl, dataDir, log: say })
   try {
     await migrate(database.pool)
     const pool = database.createPool({ name: 'bench-spine', max: IN_FLIGHT, pipeline: true, asApplication: true })
@@ -40,7 +45,9 @@ export async function benchSpine(options: BenchOptions): Promise<void> {
     for (let turn = 1; turn <= ROUNDS; turn += 1) {
       // A step forward and back again: the dossiers are afterwards where they were, whatever the number of rounds.
       const forth = await changesPerSecond(spine, province, FORWARD)
-      plain.push(await runPgbench(pgbench, { url: database.url, script, clients: PGBENCH_CLIENTS, seconds: PGBENCH_SECONDS }))
+      plain.push(
+        await runPgbench(pgbench, { url: database.url, script, clients: PGBENCH_CLIENTS, seconds: PGBENCH_SECONDS }),
+      )
       const back = await changesPerSecond(spine, province, SEND_BACK)
       ours.push(forth, back)
       say(`lượt ${turn}: spine ${round(forth)} và ${round(back)}, pgbench ${round(plain.at(-1) ?? 0)} thay đổi/giây`)
@@ -65,7 +72,7 @@ const FORWARD: DossierCommand = { action: 'forward', officer: null, note: null }
 const SEND_BACK: DossierCommand = { action: 'sendBack', step: 'tiep-nhan', reason: 'Đo thử' }
 
 async function prepare(spine: Spine, province: BenchProvince, db: Parameters<typeof settle>[0]): Promise<void> {
-  if ((await countBenchDossiers(db)) >= 2 * DOSSIERS) return
+  if ((await countDossiers(db)) >= 2 * DOSSIERS) return
   say(`Chuẩn bị ${DOSSIERS} hồ sơ…`)
   await changeEach(spine, province, (n) => ({ action: 'submit', content: province.contentAt(n) }))
   await changeEach(spine, province, () => ({ action: 'accept' }))

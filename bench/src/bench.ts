@@ -1,0 +1,67 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { benchLives } from './lives.ts'
+import { benchSpine } from './spine.ts'
+
+export type BenchOptions = {
+  /** Data folder of the bench's own database, prepared once and used again. */
+  readonly dataDir: string
+  /** Another PostgreSQL instead of the embedded one. */
+  readonly databaseUrl: string | null
+}
+
+const BENCHES = {
+  spine: { run: benchSpine, about: 'thay đổi mỗi giây qua spine, so với pgbench trong cùng lượt chạy' },
+  lives: {
+    run: benchLives,
+    about: 'số hồ sơ trọn vòng đời mỗi giây qua HTTP, cơ sở dữ liệu rỗng so với một triệu hồ sơ',
+  },
+} as const
+
+const USAGE = `Cách dùng: npm run -s bench -- <tên> [--data THƯ_MỤC]
+
+${Object.entries(BENCHES)
+  .map(([name, { about }]) => `  ${name.padEnd(8)} ${about}`)
+  .join('\n')}
+
+  --data THƯ_MỤC   thư mục dữ liệu của bench (mặc định var/bench)
+  DATABASE_URL     đo trên PostgreSQL khác thay cho bản đi kèm
+`
+
+async function main(): Promise<number> {
+  const { values, positionals } = readArguments()
+  const name = positionals[0]
+  if (values.help) {
+    process.stdout.write(USAGE)
+    return 0
+  }
+  const bench = Object.entries(BENCHES).find(([each]) => each === name)?.[1]
+  if (bench === undefined || positionals.length > 1) {
+    process.stderr.write(USAGE)
+    return 2
+  }
+  await bench.run({
+    dataDir: resolve(values.data ?? 'var/bench'),
+    databaseUrl: process.env['DATABASE_URL'] ?? null,
+  })
+  return 0
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { data: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    })
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`)
+    process.exit(2)
+  }
+}
+
+try {
+  process.exitCode = await main()
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+}
