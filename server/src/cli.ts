@@ -34,6 +34,7 @@ const WRONG_USAGE = 2
 
 function createProgram(): Command {
   const made = new Command('motcua')
+    .usage('<lệnh> [tùy chọn]')
     .description('Dòng lệnh của người vận hành hệ thống Một Cửa')
     .option('--data <dir>', 'thư mục dữ liệu', 'var')
     .helpOption('-h, --help', 'hướng dẫn sử dụng')
@@ -118,4 +119,6 @@ function usageError(text: string): string {
   return `Sai cách dùng: ${said.trimEnd()}\nXem hướng dẫn: motcua --help\n`
 }
 
+// A reader that has seen enough (`| head`) closes the pipe; there is nobody left to tell.
+process.stdout.on('error', () => process.exit(process.exitCode))
 process.exitCode = await run(createProgram(), process.argv)

@@ -21,7 +21,10 @@ export function askedOf(life: Life, act: Act, scene: Scene): Asked {
     case 'accept':
       return { actor: clerkOf(life), command: { action: 'accept' } }
     case 'forward':
-      return { actor: holderOf(life, act.step), command: { action: 'forward', officer: officerOf(life, act.step + 1).id, note: null } }
+      return {
+        actor: holderOf(life, act.step),
+        command: { action: 'forward', officer: officerOf(life, act.step + 1).id, note: null },
+      }
     case 'apologise':
       return { actor: leaderOf(life), command: apologyOf(life, act) }
     case 'resolve':
@@ -43,7 +46,10 @@ export function askedOf(life: Life, act: Act, scene: Scene): Asked {
 
 function supplement(life: Life, { kind, step }: Act): Asked {
   if (kind === 'supplySupplement') {
-    return { actor: clerkOf(life), command: { action: 'supplySupplement', documents: [], note: 'Đã bổ sung đủ giấy tờ theo yêu cầu' } }
+    return {
+      actor: clerkOf(life),
+      command: { action: 'supplySupplement', documents: [], note: 'Đã bổ sung đủ giấy tờ theo yêu cầu' },
+    }
   }
   const items = life.offer.procedureCase.documents.slice(0, 1).map(({ name }) => name.slice(0, 400).trim())
   const command = {
@@ -67,7 +73,10 @@ function payment(life: Life, { kind, step }: Act, scene: Scene): Asked {
   const isOnline = life.offer.channel === 'online'
   const gateway: Actor = { kind: 'system', name: 'payment' }
   const method = isOnline ? 'online' : 'cash'
-  return { actor: isOnline ? gateway : clerkOf(life), command: { action: 'recordPayment', amount, method, reference: null } }
+  return {
+    actor: isOnline ? gateway : clerkOf(life),
+    command: { action: 'recordPayment', amount, method, reference: null },
+  }
 }
 
 /** What the law asks for the dossier as it is filed. */

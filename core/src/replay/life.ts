@@ -130,7 +130,9 @@ function drawOutside(from: number, until: number, { pause, random }: Draw): numb
   const at = from + random.below(until - from + 1)
   if (pause === null || at <= pause.from) return at
   // Strictly after the answer, so that the order of acts at one moment never matters.
-  return pause.to === null || (at <= pause.to && pause.to >= until) ? pause.from : Math.max(at, pause.to + (pause.to < until ? 1 : 0))
+  return pause.to === null || (at <= pause.to && pause.to >= until)
+    ? pause.from
+    : Math.max(at, pause.to + (pause.to < until ? 1 : 0))
 }
 
 const lastOffice = (world: World): number => world.moments.office.length - 1

@@ -32,7 +32,9 @@ export function makeMoments({ calendar, from, to, minutes, random }: MomentsQues
   const office: number[] = []
   for (let day = epochDayOf(from); day <= epochDayOf(to); day = epochDay(day + 1)) {
     for (const start of slotsOfDay(minutes)) {
-      const moment = instant(instantAt(day, start) + Math.floor(random.next() * minutes) * MINUTE_MS + random.below(60) * 1000)
+      const moment = instant(
+        instantAt(day, start) + Math.floor(random.next() * minutes) * MINUTE_MS + random.below(60) * 1000,
+      )
       const isOpen = isWorkingTime(calendar, moment)
       if (!isOpen && !EVENINGS.includes(start)) continue
       if (isOpen) office.push(at.length)
@@ -59,4 +61,3 @@ export function firstNotBelow(count: number, least: number, valueAt: (index: num
   }
   return low
 }
-

@@ -1,8 +1,15 @@
 import type { UnitId } from '../kernel/ids.ts'
 import type { LocalDate } from '../kernel/instant.ts'
-import { type Random } from '../kernel/random.ts'
+import type { Random } from '../kernel/random.ts'
 import type { Officer, Unit } from '../organisation/organisation.ts'
-import { CHANNELS, type CaseTerm, type Channel, type Procedure, type ProcedureCase, type ProcedureVersion } from '../procedure/procedure.ts'
+import {
+  CHANNELS,
+  type CaseTerm,
+  type Channel,
+  type Procedure,
+  type ProcedureCase,
+  type ProcedureVersion,
+} from '../procedure/procedure.ts'
 import type { ProcessVersion, Step } from '../process/process.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import type { Mark } from './slots.ts'
@@ -63,7 +70,9 @@ function offersOf(procedure: Procedure, weight: number, question: OffersQuestion
           if (term === undefined || (channel === 'online' && version.onlineLevel === 'none')) return []
           const mark = markOf(procedure)
           const shared = weight / version.cases.length
-          return mark === null ? [] : [{ procedure, version, procedureCase, channel, term, ...days, mark, weight: shared, places }]
+          return mark === null
+            ? []
+            : [{ procedure, version, procedureCase, channel, term, ...days, mark, weight: shared, places }]
         })
       }),
     ),
@@ -113,7 +122,9 @@ function placeOf({ agency, counter, procedure, process }: PlaceQuestion, ruleboo
     return at === 'agency' ? agency.id : rulebook.handlingUnit(agency.id, procedure.field)
   }
   const officersOf = (unit: UnitId, role: Step['role']): readonly Officer[] =>
-    rulebook.officersAt(unit).filter((officer) => officer.posts.some((post) => post.unit === unit && post.role === role))
+    rulebook
+      .officersAt(unit)
+      .filter((officer) => officer.posts.some((post) => post.unit === unit && post.role === role))
   const steps = process.steps
     .filter((step) => step.kind !== 'return')
     .map((step) => ({ step, officers: officersOf(unitOf(step), step.role) }))

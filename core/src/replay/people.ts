@@ -2,11 +2,57 @@ import type { Party } from '../dossier/dossier.ts'
 import { accountId } from '../kernel/ids.ts'
 import { createRandom, type Random } from '../kernel/random.ts'
 
-const FAMILY_NAMES = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Huỳnh', 'Phan', 'Võ', 'Đặng', 'Bùi', 'Đỗ', 'Hồ', 'Ngô', 'Dương', 'Lý']
-const MIDDLE_NAMES = ['Văn', 'Thị', 'Minh', 'Thanh', 'Ngọc', 'Hữu', 'Kim', 'Quốc', 'Bích', 'Hoàng', 'Mỹ', 'Đức', 'Thu', 'Tấn']
+const FAMILY_NAMES = [
+  'Nguyễn',
+  'Trần',
+  'Lê',
+  'Phạm',
+  'Huỳnh',
+  'Phan',
+  'Võ',
+  'Đặng',
+  'Bùi',
+  'Đỗ',
+  'Hồ',
+  'Ngô',
+  'Dương',
+  'Lý',
+]
+const MIDDLE_NAMES = [
+  'Văn',
+  'Thị',
+  'Minh',
+  'Thanh',
+  'Ngọc',
+  'Hữu',
+  'Kim',
+  'Quốc',
+  'Bích',
+  'Hoàng',
+  'Mỹ',
+  'Đức',
+  'Thu',
+  'Tấn',
+]
 const GIVEN_NAMES = [
   ...['An', 'Bình', 'Chi', 'Dũng', 'Em', 'Giang', 'Hà', 'Hạnh', 'Hiếu', 'Hòa', 'Hùng', 'Khánh', 'Lan', 'Linh', 'Long'],
-  ...['Mai', 'Nam', 'Nga', 'Nhung', 'Phúc', 'Phương', 'Quân', 'Sơn', 'Tâm', 'Thảo', 'Trang', 'Trí', 'Tuấn', 'Vy', 'Yến'],
+  ...[
+    'Mai',
+    'Nam',
+    'Nga',
+    'Nhung',
+    'Phúc',
+    'Phương',
+    'Quân',
+    'Sơn',
+    'Tâm',
+    'Thảo',
+    'Trang',
+    'Trí',
+    'Tuấn',
+    'Vy',
+    'Yến',
+  ],
 ]
 
 /** Citizens with an account file online and come back; one of so many. */

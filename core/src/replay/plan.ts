@@ -3,7 +3,15 @@ import { type DossierId, dossierId } from '../kernel/ids.ts'
 import { DAY_MS, type Instant, instant, type LocalDate, localDateOf } from '../kernel/instant.ts'
 import { createRandom, type Random } from '../kernel/random.ts'
 import type { Channel } from '../procedure/procedure.ts'
-import { completeFigures, edgesOf, endOf, type Figures, findScope, type Period, type ScenarioGroup } from '../report/report.ts'
+import {
+  completeFigures,
+  edgesOf,
+  endOf,
+  type Figures,
+  findScope,
+  type Period,
+  type ScenarioGroup,
+} from '../report/report.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import { feeTotal } from './command.ts'
 import { actsOf, type Life } from './life.ts'
@@ -31,8 +39,16 @@ export function firstDayOf({ from }: Period): LocalDate {
   return localDateOf(instant(Date.parse(`${from}T00:00:00Z`) - LEAD_DAYS * DAY_MS))
 }
 
+export type MomentsPlan = {
+  /** How many lives, roughly. */
+  readonly dossiers: number
+  readonly period: Period
+  readonly rulebook: Rulebook
+  readonly seed: number
+}
+
 /** Moments in number such that each has enough to do: larger batches are faster, smaller ones more like life. */
-export function planMoments(dossiers: number, period: Period, rulebook: Rulebook, seed: number): Moments {
+export function planMoments({ dossiers, period, rulebook, seed }: MomentsPlan): Moments {
   const root = rulebook.units().find((unit) => unit.parent === null)
   if (root === undefined) throw new Error('a rulebook without a root unit')
   const days = Math.max(1, (endOf(period) - Date.parse(`${period.from}T00:00:00Z`)) / DAY_MS)
@@ -64,7 +80,9 @@ export function planGroup(question: PlanQuestion): Plan {
     reaches: reachability(catalogue, world),
   }
   const slots = makeSlots(figures, possible, random)
-  const lives = slots.map((slot, number) => makeLife({ slot, number, key: `${scenarioId} ${seed} ${group.scope}` }, catalogue, world))
+  const lives = slots.map((slot, number) =>
+    makeLife({ slot, number, key: `${scenarioId} ${seed} ${group.scope}` }, catalogue, world),
+  )
   return { figures, lives }
 }
 
@@ -92,7 +110,8 @@ function catalogueOf(offers: readonly Offer[]): Catalogue {
   for (const [key, group] of groupBy(offers, (offer) => `${offer.mark} ${offer.channel}`)) {
     groups.set(key, { offers: group, weights: group.map(({ weight }) => weight) })
   }
-  const offersFor = (mark: Mark, channel: Channel): WeightedOffers => groups.get(`${mark} ${channel}`) ?? { offers: [], weights: [] }
+  const offersFor = (mark: Mark, channel: Channel): WeightedOffers =>
+    groups.get(`${mark} ${channel}`) ?? { offers: [], weights: [] }
   const channelsOf = (mark: Mark): readonly Channel[] =>
     (['online', 'inPerson', 'postal'] as const).filter((channel) => offersFor(mark, channel).offers.length > 0)
   return { offersFor, channelsOf }
@@ -106,24 +125,34 @@ function reachability(catalogue: Catalogue, world: World): Possibilities['reache
   const known = new Map<string, boolean>()
   const probe = (mark: Mark, isCarried: boolean, outcome: Outcome): boolean => {
     const channels = catalogue.channelsOf(mark)
-    return channels.length > 0 && channels.every((channel) => {
-      const slot: Slot = {
-        ...{ isCarried, outcome, mark, channel, byPost: false, pause: 'none', apologised: false },
-        ending: outcome === 'inTime' || outcome === 'overdue' ? null : 'resolved',
-      }
-      const found = Array.from({ length: PROBES }, () => attempt(slot, catalogue, world)).filter((each) => each !== null)
-      return found.length >= PROBES_ENOUGH
-    })
+    return (
+      channels.length > 0 &&
+      channels.every((channel) => {
+        const slot: Slot = {
+          ...{ isCarried, outcome, mark, channel, byPost: false, pause: 'none', apologised: false },
+          ending: outcome === 'inTime' || outcome === 'overdue' ? null : 'resolved',
+        }
+        const found = Array.from({ length: PROBES }, () => attempt(slot, catalogue, world)).filter(
+          (each) => each !== null,
+        )
+        return found.length >= PROBES_ENOUGH
+      })
+    )
   }
   for (const mark of ['certifiedCopy', 'interlinked'] as const) {
     for (const outcome of OUTCOMES) {
-      for (const isCarried of [true, false]) known.set(`${mark} ${outcome} ${isCarried}`, probe(mark, isCarried, outcome))
+      for (const isCarried of [true, false])
+        known.set(`${mark} ${outcome} ${isCarried}`, probe(mark, isCarried, outcome))
     }
   }
   return (mark, { outcome, isCarried }) => known.get(`${mark} ${outcome} ${isCarried}`) ?? true
 }
 
-type Attempt = { readonly offer: Offer; readonly place: Place; readonly timeline: NonNullable<ReturnType<typeof tryTimeline>> }
+type Attempt = {
+  readonly offer: Offer
+  readonly place: Place
+  readonly timeline: NonNullable<ReturnType<typeof tryTimeline>>
+}
 
 function attempt(slot: Slot, catalogue: Catalogue, world: World): Attempt | null {
   const { offers, weights } = catalogue.offersFor(slot.mark, slot.channel)
@@ -167,7 +196,10 @@ function describe({ isCarried, outcome, channel }: Slot): string {
 /** A uuid v7 of the moment of filing, the same for the same scenario, seed and number. */
 function idOf(key: string, at: Instant): DossierId {
   const random = createRandom(`id ${key}`)
-  const hex = (digits: number): string => Math.floor(random.next() * 16 ** digits).toString(16).padStart(digits, '0')
+  const hex = (digits: number): string =>
+    Math.floor(random.next() * 16 ** digits)
+      .toString(16)
+      .padStart(digits, '0')
   const time = at.toString(16).padStart(12, '0')
   const variant = (8 + random.below(4)).toString(16)
   return dossierId(`${time.slice(0, 8)}-${time.slice(8)}-7${hex(3)}-${variant}${hex(3)}-${hex(6)}${hex(6)}`)

@@ -91,7 +91,11 @@ export function apportion(total: number, sizes: readonly number[]): readonly num
   return shares
 }
 
-function giveMarks(slots: readonly Slot[], wanted: Readonly<Record<ProcedureMark, number>>, possible: Possibilities): void {
+function giveMarks(
+  slots: readonly Slot[],
+  wanted: Readonly<Record<ProcedureMark, number>>,
+  possible: Possibilities,
+): void {
   for (const mark of ['certifiedCopy', 'interlinked'] as const) {
     // What is done within the hour is rarely open when a period ends.
     const fit = slots
@@ -100,7 +104,9 @@ function giveMarks(slots: readonly Slot[], wanted: Readonly<Record<ProcedureMark
     const chosen = fit.slice(0, wanted[mark])
     if (chosen.length < wanted[mark]) {
       const what = mark === 'certifiedCopy' ? 'chứng thực bản sao' : 'liên thông'
-      throw new Unreachable(`cần ${wanted[mark]} hồ sơ ${what}, nhưng danh mục thủ tục của phạm vi này chỉ cho được ${chosen.length}`)
+      throw new Unreachable(
+        `cần ${wanted[mark]} hồ sơ ${what}, nhưng danh mục thủ tục của phạm vi này chỉ cho được ${chosen.length}`,
+      )
     }
     for (const slot of chosen) slot.mark = mark
   }
@@ -120,8 +126,13 @@ function giveChannels(slots: readonly Slot[], figures: Figures, { possible, rand
   for (const mark of narrowFirst) {
     const fresh = slots.filter((slot) => !slot.isCarried && slot.mark === mark)
     const offered = CHANNELS.filter((channel) => possible.channelsOf(mark).includes(channel))
-    const shares = apportion(fresh.length, offered.map((channel) => left[channel]))
-    const given = random.shuffle(offered.flatMap((channel, index) => Array.from({ length: shares[index] ?? 0 }, () => channel)))
+    const shares = apportion(
+      fresh.length,
+      offered.map((channel) => left[channel]),
+    )
+    const given = random.shuffle(
+      offered.flatMap((channel, index) => Array.from({ length: shares[index] ?? 0 }, () => channel)),
+    )
     if (given.length < fresh.length) throw new Unreachable(`kênh nộp của thủ tục không đủ cho ${fresh.length} hồ sơ`)
     fresh.forEach((slot, index) => {
       slot.channel = given[index] ?? slot.channel
@@ -145,7 +156,8 @@ function carryChannels(slots: readonly Slot[], figures: Figures, { possible, ran
 function givePost(slots: readonly Slot[], figures: Figures, random: Random): void {
   const filed = slots.filter((slot) => slot.channel === 'postal').length
   const others = random.shuffle(slots.filter((slot) => slot.channel !== 'postal'))
-  if (filed > figures.postalEither) throw new Unreachable(`${filed} hồ sơ nộp qua bưu chính, nhiều hơn ${figures.postalEither}`)
+  if (filed > figures.postalEither)
+    throw new Unreachable(`${filed} hồ sơ nộp qua bưu chính, nhiều hơn ${figures.postalEither}`)
   for (const slot of others.slice(0, figures.postalEither - filed)) slot.byPost = true
   for (const slot of slots) if (slot.channel === 'postal' && random.chance(0.6)) slot.byPost = true
 }
@@ -178,7 +190,10 @@ function givePauses(slots: readonly Slot[], figures: Figures, random: Random): v
 function giveApologies(slots: readonly Slot[], figures: Figures): void {
   const fit = slots.filter(
     (slot) =>
-      slot.pause === 'none' && slot.mark !== 'certifiedCopy' && ['resolved', null].includes(slot.ending) && slot.outcome !== 'overdue',
+      slot.pause === 'none' &&
+      slot.mark !== 'certifiedCopy' &&
+      ['resolved', null].includes(slot.ending) &&
+      slot.outcome !== 'overdue',
   )
   if (fit.length < figures.apologyLetters) throw new Unreachable('không đủ hồ sơ để có ngần ấy thư xin lỗi')
   for (const slot of fit.slice(0, figures.apologyLetters)) slot.apologised = true

@@ -29,7 +29,11 @@ export type World = {
 type Course = { readonly slot: Slot; readonly cal: WorkCalendar; readonly world: World }
 
 /** One attempt at a life that ends in its slot; null where the dice fell otherwise. */
-export function tryTimeline(slot: Slot, filing: { readonly offer: Offer; readonly place: Place }, world: World): Timeline | null {
+export function tryTimeline(
+  slot: Slot,
+  filing: { readonly offer: Offer; readonly place: Place },
+  world: World,
+): Timeline | null {
   const { offer, place } = filing
   const cal = world.calendarOf(place)
   const course = { slot, cal, world }
@@ -72,10 +76,12 @@ function acceptWindow({ isCarried, outcome, pause }: Slot, span: number, { edges
   const overran = 20 * DAY_MS
   if (isCarried) {
     const long = outcome === 'late' || outcome === 'overdue' || pause !== 'none'
-    const openFrom = outcome === 'inTime' && pause === 'none' ? Math.max(edges.from - span, edges.end - span) : edges.from - span
+    const openFrom =
+      outcome === 'inTime' && pause === 'none' ? Math.max(edges.from - span, edges.end - span) : edges.from - span
     return { from: instant(openFrom - (long ? overran : 0)), to: edges.from }
   }
-  if (outcome === 'inTime' && pause === 'none') return { from: instant(Math.max(edges.from, edges.end - span)), to: edges.end }
+  if (outcome === 'inTime' && pause === 'none')
+    return { from: instant(Math.max(edges.from, edges.end - span)), to: edges.end }
   return { from: edges.from, to: edges.end }
 }
 
@@ -149,8 +155,14 @@ function ended(timeline: Timeline, ledger: ClockLedger, { slot, cal, world }: Co
   const dueDay = due === NEVER ? NEVER : startOfDay(localDateOf(due))
   const windows: Readonly<Record<'early' | 'onTime' | 'late', Range>> = {
     early: { from: earliest, to: instant(Math.min(dueDay, end)) },
-    onTime: { from: instant(Math.max(earliest, due === NEVER ? earliest : dueDay)), to: instant(Math.min(due + 60_000, end)) },
-    late: { from: instant(Math.max(earliest, due)), to: instant(Math.min(Math.max(due, from) + FINISHED_LATE_WITHIN, end)) },
+    onTime: {
+      from: instant(Math.max(earliest, due === NEVER ? earliest : dueDay)),
+      to: instant(Math.min(due + 60_000, end)),
+    },
+    late: {
+      from: instant(Math.max(earliest, due)),
+      to: instant(Math.min(Math.max(due, from) + FINISHED_LATE_WITHIN, end)),
+    },
   }
   const finish = drawn(windows[slot.outcome], world)
   if (finish === null) return null

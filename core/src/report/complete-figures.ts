@@ -16,7 +16,9 @@ const MOST = 1_000_000_000
  * early and on time stand together in two published identities.
  */
 const SOLVED: readonly Identity[] = IDENTITIES.map((identity) =>
-  identity.parts.includes('resolvedLate') ? { ...identity, parts: ['resolvedEarlyOrOnTime', 'resolvedLate'] } : identity,
+  identity.parts.includes('resolvedLate')
+    ? { ...identity, parts: ['resolvedEarlyOrOnTime', 'resolvedLate'] }
+    : identity,
 )
 
 /** Why the figures cannot all be true: identity, figures and difference, in Vietnamese. Empty if they can. */
@@ -35,12 +37,12 @@ function isStated(identity: Identity, figures: PartialFigures): boolean {
 }
 
 function statedContradiction(identity: Identity, figures: PartialFigures): readonly string[] {
-  const valueOf = (name: FigureName): number => figures[name] ?? 0
-  const sum = identity.parts.reduce((total, part) => total + valueOf(part), 0)
-  const difference = Math.abs(valueOf(identity.whole) - sum)
+  const valueFor = (name: FigureName): number => figures[name] ?? 0
+  const sum = identity.parts.reduce((total, part) => total + valueFor(part), 0)
+  const difference = Math.abs(valueFor(identity.whole) - sum)
   if (difference === 0) return []
   return [
-    `Trái đẳng thức "${identityText(identity)}": ${spelledOut(identity, valueOf)}, lệch ${formatNumber(difference)}.`,
+    `Trái đẳng thức "${identityText(identity)}": ${spelledOut(identity, valueFor)}, lệch ${formatNumber(difference)}.`,
   ]
 }
 

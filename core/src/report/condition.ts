@@ -64,5 +64,5 @@ export const flagged = (what: FactFlag): Condition => ({ is: 'flagged', what })
 export const all = (...of: readonly Condition[]): Condition => ({ is: 'all', of })
 export const any = (...of: readonly Condition[]): Condition => ({ is: 'any', of })
 
-/** Endless: what `due_at` is without a term. */
+/** Endless: what a due time is without a term, and while the clock stands still. */
 export const NEVER: Instant = instant(Number.POSITIVE_INFINITY)

@@ -199,8 +199,8 @@ export const FIGURES: Readonly<Record<FigureName, Figure>> = {
 }
 
 /** One value for each figure. */
-export function byFigure<Value>(valueOf: (name: FigureName) => Value): Record<FigureName, Value> {
-  return Object.fromEntries(FIGURE_NAMES.map((name) => [name, valueOf(name)])) as Record<FigureName, Value>
+export function byFigure<Value>(valueFor: (name: FigureName) => Value): Record<FigureName, Value> {
+  return Object.fromEntries(FIGURE_NAMES.map((name) => [name, valueFor(name)])) as Record<FigureName, Value>
 }
 
 export function isFigureName(text: string): text is FigureName {

@@ -43,8 +43,8 @@ export function checkIdentities(figures: Figures): readonly { readonly text: str
 }
 
 /** `receivedTotal 92.958 ≠ carriedOver 18.369 + receivedNew 74.590 = 92.959`: as a refusal spells it out. */
-export function spelledOut(identity: Identity, valueOf: (name: FigureName) => number): string {
-  const sum = identity.parts.reduce((total, part) => total + valueOf(part), 0)
-  const parts = identity.parts.map((part) => `${part} ${formatNumber(valueOf(part))}`).join(' + ')
-  return `${identity.whole} ${formatNumber(valueOf(identity.whole))} ≠ ${parts} = ${formatNumber(sum)}`
+export function spelledOut(identity: Identity, valueFor: (name: FigureName) => number): string {
+  const sum = identity.parts.reduce((total, part) => total + valueFor(part), 0)
+  const parts = identity.parts.map((part) => `${part} ${formatNumber(valueFor(part))}`).join(' + ')
+  return `${identity.whole} ${formatNumber(valueFor(identity.whole))} ≠ ${parts} = ${formatNumber(sum)}`
 }

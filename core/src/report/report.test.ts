@@ -2,7 +2,16 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { instant, localDate, parseInstant } from '../kernel/instant.ts'
-import { checkIdentities, countFigures, defaultAsOf, edgesOf, INCLUSIONS, knownAt, NEVER, type ReportFact } from './report.ts'
+import {
+  checkIdentities,
+  countFigures,
+  defaultAsOf,
+  edgesOf,
+  INCLUSIONS,
+  knownAt,
+  NEVER,
+  type ReportFact,
+} from './report.ts'
 
 const MARCH = { from: localDate('2024-02-21'), to: localDate('2024-03-20') }
 const at = parseInstant
@@ -38,12 +47,22 @@ test('a dossier accepted on the day after the period is not in the report', () =
 })
 
 test('a dossier finished before the period is not in the report', () => {
-  const finished = aFact({ acceptedAt: at('2024-02-01T08:00'), finishedAt: at('2024-02-20T16:00'), finish: 'early', ending: 'resolved' })
+  const finished = aFact({
+    acceptedAt: at('2024-02-01T08:00'),
+    finishedAt: at('2024-02-20T16:00'),
+    finish: 'early',
+    ending: 'resolved',
+  })
   assert.equal(count([finished]).receivedTotal, 0)
 })
 
 test('a dossier finished after the period is still in progress in it', () => {
-  const later = aFact({ dueAt: at('2024-03-22T17:00'), finishedAt: at('2024-03-21T08:00'), finish: 'early', ending: 'resolved' })
+  const later = aFact({
+    dueAt: at('2024-03-22T17:00'),
+    finishedAt: at('2024-03-21T08:00'),
+    finish: 'early',
+    ending: 'resolved',
+  })
   assert.deepEqual([count([later]).inProgress, count([later]).resolvedTotal], [1, 0])
 })
 
@@ -74,29 +93,33 @@ test('a report asked long after its period reads what was known when the period 
 })
 
 const someInstant = fc.integer({ min: at('2024-02-10'), max: at('2024-04-02') }).map(instant)
-const someFact = fc.record({
-  field: fc.constant('Hộ tịch'),
-  channel: fc.constantFrom('online', 'inPerson', 'postal'),
-  delivery: fc.constantFrom('counter', 'postal', 'online'),
-  certifiedCopy: fc.boolean(),
-  interlinked: fc.boolean(),
-  acceptedAt: someInstant,
-  dueAt: fc.oneof(someInstant, fc.constant(NEVER)),
-  pauseGround: fc.constantFrom(null, 'supplement', 'payment'),
-  finished: fc.option(
-    fc.record({
-      at: someInstant,
-      finish: fc.constantFrom('early', 'onTime', 'late'),
-      ending: fc.constantFrom('resolved', 'refused', 'withdrawn', 'stopped'),
+const someFact = fc
+  .record({
+    field: fc.constant('Hộ tịch'),
+    channel: fc.constantFrom('online', 'inPerson', 'postal'),
+    delivery: fc.constantFrom('counter', 'postal', 'online'),
+    certifiedCopy: fc.boolean(),
+    interlinked: fc.boolean(),
+    acceptedAt: someInstant,
+    dueAt: fc.oneof(someInstant, fc.constant(NEVER)),
+    pauseGround: fc.constantFrom(null, 'supplement', 'payment'),
+    finished: fc.option(
+      fc.record({
+        at: someInstant,
+        finish: fc.constantFrom('early', 'onTime', 'late'),
+        ending: fc.constantFrom('resolved', 'refused', 'withdrawn', 'stopped'),
+      }),
+    ),
+    apologisedAt: fc.option(someInstant),
+  })
+  .map(
+    ({ finished, ...fact }): ReportFact => ({
+      ...fact,
+      finishedAt: finished?.at ?? null,
+      finish: finished?.finish ?? null,
+      ending: finished?.ending ?? null,
     }),
-  ),
-  apologisedAt: fc.option(someInstant),
-}).map(({ finished, ...fact }): ReportFact => ({
-  ...fact,
-  finishedAt: finished?.at ?? null,
-  finish: finished?.finish ?? null,
-  ending: finished?.ending ?? null,
-}))
+  )
 
 test('whatever the facts are, the identities of the form hold', () => {
   fc.assert(

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { checkIdentities, checkScenario, completeFigures, FIGURE_NAMES, findContradictions, INCLUSIONS, type PartialFigures } from './report.ts'
+import {
+  checkIdentities,
+  checkScenario,
+  completeFigures,
+  FIGURE_NAMES,
+  findContradictions,
+  INCLUSIONS,
+  type PartialFigures,
+} from './report.ts'
 
 const DONG_THAP: PartialFigures = {
   carriedOver: 18369,
@@ -57,7 +65,10 @@ test('a misspelt figure, a negative one and a wrong date are refused at their pl
   assert.match(problemsOf(aScenario({ recievedNew: 3 })), /groups\[0\]\.figures\.recievedNew/)
   assert.match(problemsOf(aScenario({ receivedNew: -3 })), /groups\[0\]\.figures\.receivedNew: phải là số nguyên/)
   assert.match(problemsOf(aScenario(DONG_THAP, { period: { from: '2024-02-30', to: '2024-03-20' } })), /period\.from/)
-  assert.match(problemsOf(aScenario(DONG_THAP, { period: { from: '2024-03-20', to: '2024-02-21' } })), /sau ngày cuối kỳ/)
+  assert.match(
+    problemsOf(aScenario(DONG_THAP, { period: { from: '2024-03-20', to: '2024-02-21' } })),
+    /sau ngày cuối kỳ/,
+  )
 })
 
 test('something that is no scenario is refused, not crashed on', () => {

@@ -5,8 +5,7 @@ import { dossierId } from '@motcua/core/kernel/ids.ts'
 import { parseInstant, toIso } from '@motcua/core/kernel/instant.ts'
 import { factOrigin } from '@motcua/core/report/report.ts'
 import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
-import { eventHash, NO_HASH, type StoredEvent } from '../dossier/dossier.ts'
-import { bodyOf, columnsOf, DOSSIER_COLUMNS } from '../dossier/dossier-row.ts'
+import { bodyOf, columnsOf, DOSSIER_COLUMNS, eventHash, NO_HASH, type StoredEvent } from '../dossier/dossier.ts'
 import { foldFacts } from '../projection/projection.ts'
 import { FACT_COLUMNS, type StoredFact, type StoredRow } from './check.store.ts'
 
@@ -38,7 +37,7 @@ export function checkDossier(evidence: DossierEvidence, rulebook: Rulebook): Che
   const chain = chainDifferences(evidence)
   const dossier = folded(evidence)
   if (dossier === null) {
-    const broken = difference(evidence, 'event', 'events', 'các sự kiện không dựng lại được thành hồ sơ')
+    const broken = difference(evidence, ['event', 'events', 'các sự kiện không dựng lại được thành hồ sơ'])
     return { dossier, differences: [...chain, broken] }
   }
   return {
@@ -47,7 +46,9 @@ export function checkDossier(evidence: DossierEvidence, rulebook: Rulebook): Che
   }
 }
 
-function difference({ id }: DossierEvidence, kind: Difference['kind'], what: string, reason: string): Difference {
+type Finding = readonly [kind: Difference['kind'], what: string, reason: string]
+
+function difference({ id }: DossierEvidence, [kind, what, reason]: Finding): Difference {
   return { kind, dossier: id, what, reason }
 }
 
@@ -68,10 +69,10 @@ function chainDifferences(evidence: DossierEvidence): readonly Difference[] {
   events.forEach((event, index) => {
     const at = (part: string): string => `events[${index + 1}]${part}`
     if (event.number !== index + 1) {
-      found.push(difference(evidence, 'event', at('.number'), `là ${event.number}: thiếu hoặc thừa một sự kiện`))
+      found.push(difference(evidence, ['event', at('.number'), `là ${event.number}: thiếu hoặc thừa một sự kiện`]))
     }
     if (!event.previousHash.equals(previous)) {
-      found.push(difference(evidence, 'event', at('.previousHash'), 'không nối với sự kiện ngay trước'))
+      found.push(difference(evidence, ['event', at('.previousHash'), 'không nối với sự kiện ngay trước']))
     }
     const { at: moment, actor, number, payload } = event
     const hash = eventHash({
@@ -84,12 +85,12 @@ function chainDifferences(evidence: DossierEvidence): readonly Difference[] {
       payload,
     })
     if (!hash.equals(event.hash))
-      found.push(difference(evidence, 'event', at('.hash'), 'nội dung sự kiện đã bị thay đổi'))
+      found.push(difference(evidence, ['event', at('.hash'), 'nội dung sự kiện đã bị thay đổi']))
     previous = event.hash
   })
   if (row !== null && !row.last_hash.equals(previous)) {
     found.push(
-      difference(evidence, 'event', 'row.last_hash', 'không phải là dấu của sự kiện cuối: thiếu sự kiện ở cuối'),
+      difference(evidence, ['event', 'row.last_hash', 'không phải là dấu của sự kiện cuối: thiếu sự kiện ở cuối']),
     )
   }
   return found
@@ -97,25 +98,20 @@ function chainDifferences(evidence: DossierEvidence): readonly Difference[] {
 
 function rowDifferences(evidence: DossierEvidence, dossier: Dossier): readonly Difference[] {
   const { row } = evidence
-  if (row === null) return [difference(evidence, 'row', 'row', 'có sự kiện nhưng không có dòng hồ sơ')]
+  if (row === null) return [difference(evidence, ['row', 'row', 'có sự kiện nhưng không có dòng hồ sơ'])]
   const expected = columnsOf(dossier)
   const columns = DOSSIER_COLUMNS.flatMap(([name, type], index) => {
     const wanted = type === 'timestamptz' ? msOf(expected[index]) : expected[index]
     if (row[name] === wanted) return []
     return [
-      difference(
-        evidence,
-        'row',
-        `row.${name}`,
-        `là ${shown(row[name], type)}, theo sự kiện phải là ${shown(wanted, type)}`,
-      ),
+      difference(evidence, ['row', `row.${name}`, `là ${shown(row[name], type)}, theo sự kiện phải là ${shown(wanted, type)}`]),
     ]
   })
   const { content } = dossier
   return [
     ...columns,
-    ...(isSameJson(row.content_text, content) ? [] : [difference(evidence, 'row', 'row.content', DIFFERS)]),
-    ...(isSameJson(row.body_text, bodyOf(dossier)) ? [] : [difference(evidence, 'row', 'row.body', DIFFERS)]),
+    ...(isSameJson(row.content_text, content) ? [] : [difference(evidence, ['row', 'row.content', DIFFERS])]),
+    ...(isSameJson(row.body_text, bodyOf(dossier)) ? [] : [difference(evidence, ['row', 'row.body', DIFFERS])]),
   ]
 }
 
@@ -155,7 +151,7 @@ function factDifferences(evidence: DossierEvidence, dossier: Dossier, rulebook: 
   )
   if (expected.length !== facts.length) {
     const reason = `có ${facts.length} đoạn, theo sự kiện phải có ${expected.length}`
-    return [difference(evidence, 'fact', 'facts', reason)]
+    return [difference(evidence, ['fact', 'facts', reason])]
   }
   return expected.flatMap((stretch, index) => stretchDifferences(evidence, stretch, { fact: facts[index], index }))
 }
@@ -178,6 +174,6 @@ function stretchDifferences(
     .map(([column, found, expected]) => {
       const type = column.endsWith('_at') || column.startsWith('known') ? 'timestamptz' : 'text'
       const reason = `là ${shown(found, type)}, theo sự kiện phải là ${shown(expected, type)}`
-      return difference(evidence, 'fact', `facts[${index + 1}].${column}`, reason)
+      return difference(evidence, ['fact', `facts[${index + 1}].${column}`, reason])
     })
 }

@@ -3,7 +3,7 @@ import { formatNumber } from '@motcua/core/kernel/text.ts'
 import type { Command } from 'commander'
 import { CommandRefused, printJson, printLine, readDay } from '../platform/command-line.ts'
 import { createProgressBar } from '../platform/progress-bar.ts'
-import { getScope } from '../report/report.command.ts'
+import { getScope } from '../report/report.ts'
 import type { OpenServices } from '../services.ts'
 import { checkAll, type CheckOutcome, type Difference } from './check.ts'
 
@@ -14,14 +14,19 @@ export function checkCommand(program: Command, open: OpenServices): void {
   program
     .command('check')
     .description('Dựng lại mọi hồ sơ từ sự kiện, kiểm tra chuỗi dấu, đếm lại biểu II.06a và in những gì không khớp')
-    .option('--scope <scope>', 'phạm vi đếm lại: all, province, district, commune, centre hoặc mã đơn vị (mặc định: all)')
+    .option(
+      '--scope <scope>',
+      'phạm vi đếm lại: all, province, district, commune, centre hoặc mã đơn vị (mặc định: all)',
+    )
     .option('--from <date>', 'ngày đầu kỳ đếm lại (mặc định: từng tháng có hồ sơ)', readDay)
     .option('--to <date>', 'ngày cuối kỳ đếm lại', readDay)
     .option('--json', 'in một đối tượng JSON')
     .action(async ({ scope, from, to, json }: Options) => {
-      if ((from === undefined) !== (to === undefined)) throw new CommandRefused('Hãy ghi cả --from và --to, hoặc bỏ cả hai.')
+      if ((from === undefined) !== (to === undefined))
+        throw new CommandRefused('Hãy ghi cả --from và --to, hoặc bỏ cả hai.')
       const period = from === undefined || to === undefined ? null : { from, to }
-      if (period !== null && period.from > period.to) throw new CommandRefused('Ngày đầu kỳ sau ngày cuối kỳ; hãy đổi lại.')
+      if (period !== null && period.from > period.to)
+        throw new CommandRefused('Ngày đầu kỳ sau ngày cuối kỳ; hãy đổi lại.')
       await open(async (services) => {
         const asked = scope === undefined ? null : getScope(scope, services.rulebook())
         const bar = createProgressBar('Kiểm tra')

@@ -1,7 +1,6 @@
 import type { Instant } from '@motcua/core/kernel/instant.ts'
 import type { DossierFact } from '@motcua/core/report/report.ts'
-import { DOSSIER_COLUMNS } from '../dossier/dossier-row.ts'
-import { type StoredEvent, storedEvent } from '../dossier/dossier.ts'
+import { DOSSIER_COLUMNS, type StoredEvent, storedEvent } from '../dossier/dossier.ts'
 import type { Db, Tx } from '../platform/database.ts'
 
 /** A row of table dossier with the names of its columns; json as the text that is stored. */

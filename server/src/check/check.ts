@@ -1,11 +1,28 @@
-import { type Instant, instant, type LocalDate, localDate, localDateOf, startOfDay } from '@motcua/core/kernel/instant.ts'
+import {
+  type Instant,
+  instant,
+  type LocalDate,
+  localDate,
+  localDateOf,
+  startOfDay,
+} from '@motcua/core/kernel/instant.ts'
 import { endOf, FIGURE_NAMES, FIGURES, findScope, type Period, type ReportScope } from '@motcua/core/report/report.ts'
 import type { StoredEvent } from '../dossier/dossier.ts'
 import { type Tx, withTransaction } from '../platform/database.ts'
 import { runDispatcherUntilIdle } from '../projection/projection.ts'
 import { computeReport, type Report } from '../report/report.ts'
 import type { Services } from '../services.ts'
-import { findExtent, type IdRange, listEventsOf, listFactsOf, listRowsAfter, type StoredFact, type StoredRow, takeSnapshot, type Extent } from './check.store.ts'
+import {
+  findExtent,
+  type IdRange,
+  listEventsOf,
+  listFactsOf,
+  listRowsAfter,
+  type StoredFact,
+  type StoredRow,
+  takeSnapshot,
+  type Extent,
+} from './check.store.ts'
 import { checkDossier, type Difference, type DossierEvidence } from './check-dossier.ts'
 import { figuresOfLife, type Window } from './recount.ts'
 
@@ -172,7 +189,12 @@ async function compareReport(tx: Tx, { period, window, rows }: Tally, check: Che
   const report = await computeReport(tx, { scope: check.scope, period, asOf: window.seen, now: window.seen })
   const names = new Set([...rows.keys(), ...report.rows.map(({ id }) => id)])
   for (const id of [...names].sort()) {
-    for (const each of rowDifferences(rows.get(id), report.rows.find((row) => row.id === id), { period, id })) note(check, each)
+    for (const each of rowDifferences(
+      rows.get(id),
+      report.rows.find((row) => row.id === id),
+      { period, id },
+    ))
+      note(check, each)
   }
 }
 

@@ -99,9 +99,11 @@ function happen(standing: Standing, { at, event }: Happening): void {
       standing.due = event.dueAt ?? Number.POSITIVE_INFINITY
       return
     case 'supplementRequested':
-      return wait(standing, at, 'supplement')
+      wait(standing, at, 'supplement')
+      return
     case 'paymentRequested':
-      return wait(standing, at, 'payment')
+      wait(standing, at, 'payment')
+      return
     case 'supplementSupplied':
       if (standing.waitsFor === 'supplement') goOn(standing, event.dueAt)
       return
@@ -113,7 +115,8 @@ function happen(standing: Standing, { at, event }: Happening): void {
       standing.due = standing.waitsFor === null ? event.dueAt : Number.POSITIVE_INFINITY
       return
     case 'resolved':
-      return finish(standing, at, event.finish)
+      finish(standing, at, event.finish)
+      return
     case 'refused':
     case 'withdrawn':
     case 'stopped':

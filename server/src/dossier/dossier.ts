@@ -7,6 +7,7 @@ import { coalesce } from './coalesce.ts'
 
 export type { Changed, ChangeOutcome, ChangeRequest } from './change-dossiers.ts'
 export { findDossier, findDossierByCode, listEvents, type StoredEvent, storedEvent } from './dossier.store.ts'
+export { bodyOf, columnsOf, DOSSIER_COLUMNS } from './dossier-row.ts'
 export { eventHash, NO_HASH } from './event-hash.ts'
 
 export type Spine = {

@@ -32,7 +32,9 @@ export function replayCommand(program: Command, open: OpenServices): void {
 async function readScenario(file: string): Promise<Scenario> {
   const checked = checkScenario(parsed(file, await textOf(file)))
   if ('scenario' in checked) return checked.scenario
-  throw new CommandRefused([`Kịch bản ${file} không dùng được:`, ...checked.problems.map((each) => `  ${each}`)].join('\n'))
+  throw new CommandRefused(
+    [`Kịch bản ${file} không dùng được:`, ...checked.problems.map((each) => `  ${each}`)].join('\n'),
+  )
 }
 
 async function textOf(file: string): Promise<string> {
@@ -40,7 +42,8 @@ async function textOf(file: string): Promise<string> {
     return await readFile(file, 'utf8')
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    const reason = code === 'ENOENT' ? 'không có tệp này' : code === 'EISDIR' ? 'đây là một thư mục' : `không đọc được (${code})`
+    const reason =
+      code === 'ENOENT' ? 'không có tệp này' : code === 'EISDIR' ? 'đây là một thư mục' : `không đọc được (${code})`
     throw new CommandRefused(`Kịch bản ${file}: ${reason}. Hãy kiểm tra lại đường dẫn.`)
   }
 }
@@ -51,7 +54,9 @@ function parsed(file: string, text: string): unknown {
   } catch (error) {
     const place = /line (\d+) column (\d+)/.exec(error instanceof Error ? error.message : '')
     const where = place === null ? '' : ` ở dòng ${place[1]}, cột ${place[2]}`
-    throw new CommandRefused(`Kịch bản ${file} không phải là JSON đúng${where}; thường do thiếu hoặc thừa dấu phẩy, ngoặc, nháy kép.`)
+    throw new CommandRefused(
+      `Kịch bản ${file} không phải là JSON đúng${where}; thường do thiếu hoặc thừa dấu phẩy, ngoặc, nháy kép.`,
+    )
   }
 }
 

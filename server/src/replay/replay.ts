@@ -1,5 +1,4 @@
-import type { Instant } from '@motcua/core/kernel/instant.ts'
-import { instant } from '@motcua/core/kernel/instant.ts'
+import { type Instant, instant } from '@motcua/core/kernel/instant.ts'
 import { askedOf, type Life, planGroup, planMoments, type Plan, Unreachable } from '@motcua/core/replay/replay.ts'
 import {
   completeFigures,
@@ -13,11 +12,13 @@ import {
   type Scenario,
   type ScenarioGroup,
 } from '@motcua/core/report/report.ts'
+import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import { type ChangeOutcome, type ChangeRequest, createSpine, type Spine } from '../dossier/dossier.ts'
 import { CommandRefused } from '../platform/command-line.ts'
-import { runDispatcherUntilIdle } from '../projection/projection.ts'
+import { runDispatcherUntilIdle, startDispatcher } from '../projection/projection.ts'
 import { computeReport } from '../report/report.ts'
 import type { Services } from '../services.ts'
+import { refreshStatistics } from './replay.store.ts'
 
 export type Difference = {
   readonly scope: string
@@ -49,71 +50,97 @@ export async function replayScenario({ scenario, seed, services, progress }: Rep
   const startedAt = performance.now()
   const { pool, rulebook } = services
   await refuseIfLived(scenario, services)
-  const { agenda, dossiers } = planScenario(scenario, seed, services)
-  const clock = { now: agenda.moments[0]?.at ?? instant(0) }
-  const spine = createSpine({
-    pool: services.database.createPool({ name: 'motcua-replay', max: IN_FLIGHT, pipeline: true }),
-    rulebook,
-    now: () => clock.now,
-    batchSize: BATCH_SIZE,
-    inFlight: IN_FLIGHT,
-  })
-  let changes = 0
-  for (const moment of agenda.moments) {
-    clock.now = moment.at
-    await changeAll(spine, moment.due, { at: moment.at, services, agenda })
-    changes += moment.due.length
-    progress(changes, agenda.acts)
-  }
+  const agenda = planScenario(scenario, seed, services)
+  await live(agenda, services, progress)
   await runDispatcherUntilIdle({ pool, rulebook })
   const groups = await Promise.all(scenario.groups.map((group) => reportGroup(scenario, group, services)))
   return {
-    dossiers,
-    changes,
+    dossiers: agenda.dossiers,
+    changes: agenda.acts,
     seconds: Math.round((performance.now() - startedAt) / 100) / 10,
     groups,
     differences: groups.flatMap(differencesOf),
   }
 }
 
+/** Moment after moment through the spine, while a dispatcher counts what has happened so far. */
+async function live(
+  agenda: Agenda,
+  { database, pool, rulebook }: ReplayQuestion['services'],
+  progress: ReplayQuestion['progress'],
+): Promise<void> {
+  const clock = { now: agenda.moments[0]?.at ?? instant(0) }
+  const spine = createSpine({
+    pool: database.createPool({ name: 'motcua-replay', max: IN_FLIGHT, pipeline: true, asApplication: true }),
+    rulebook,
+    now: () => clock.now,
+    batchSize: BATCH_SIZE,
+    inFlight: IN_FLIGHT,
+  })
+  const dispatcher = startDispatcher({ pool: database.createPool({ name: 'motcua-replay-facts', max: 3 }), rulebook })
+  try {
+    let changes = 0
+    let refreshAt = FIRST_REFRESH
+    for (const moment of agenda.moments) {
+      clock.now = moment.at
+      await changeAll(spine, moment.due, { at: moment.at, rulebook: rulebook(), agenda })
+      changes += moment.due.length
+      progress(changes, agenda.acts)
+      if (changes < refreshAt) continue
+      await refreshStatistics(pool)
+      refreshAt = changes * REFRESH_GROWTH
+    }
+  } finally {
+    await dispatcher.stop()
+  }
+}
+
+/** After so many changes, and whenever there are that many times more. */
+const FIRST_REFRESH = 2_000
+const REFRESH_GROWTH = 4
+
 /** Two batches of a moment at once: one is decided while the other is made durable. */
 const IN_FLIGHT = 2
 const BATCH_SIZE = 512
 
-/** An act of a life: the life's place among all, and the act's place among its own. */
+/** An act of a life, by its place among the acts of the life. */
 type Due = { readonly life: Life; readonly act: number }
 type Moment = { readonly at: Instant; readonly due: readonly Due[] }
 type Agenda = {
   readonly moments: readonly Moment[]
+  readonly dossiers: number
   readonly acts: number
   /** When each dossier is accepted, as its fee goes by that day. */
   readonly acceptedAt: (life: Life) => Instant
 }
 
-function planScenario(
-  scenario: Scenario,
-  seed: number,
-  { rulebook }: Pick<Services, 'rulebook'>,
-): { readonly agenda: Agenda; readonly dossiers: number } {
+function planScenario(scenario: Scenario, seed: number, { rulebook }: Pick<Services, 'rulebook'>): Agenda {
   const law = rulebook()
   const { period, id: scenarioId, groups } = scenario
-  const expected = groups.reduce((sum, { scope, figures }) => sum + completeFigures(figures, `${scenarioId} ${seed} ${scope}`).receivedTotal, 0)
-  const moments = planMoments(expected, period, law, seed)
-  const plans = groups.map((group) => planned(group, () => planGroup({ scenarioId, seed, period, group, moments, rulebook: law })))
+  const expected = groups.reduce(
+    (sum, { scope, figures }) => sum + completeFigures(figures, `${scenarioId} ${seed} ${scope}`).receivedTotal,
+    0,
+  )
+  const moments = planMoments({ dossiers: expected, period, rulebook: law, seed })
+  const plans = groups.map((group) =>
+    planned(group, () => planGroup({ scenarioId, seed, period, group, moments, rulebook: law })),
+  )
   const lives = plans.flatMap((plan) => plan.lives)
   const due: Due[][] = moments.at.map(() => [])
-  for (const life of lives) life.acts.forEach(({ moment }, act) => due[moment]?.push({ life, act }))
+  for (const life of lives) {
+    for (const [act, { moment }] of life.acts.entries()) due[moment]?.push({ life, act })
+  }
   const all = moments.at.map((at, index) => ({ at, due: due[index] ?? [] }))
   const acceptedAt = (life: Life): Instant => {
     const accept = life.acts.find(({ kind }) => kind === 'accept')
     return moments.at[accept?.moment ?? 0] ?? instant(0)
   }
-  const agenda: Agenda = {
+  return {
+    dossiers: lives.length,
     moments: all.filter((moment) => moment.due.length > 0),
     acts: lives.reduce((sum, { acts }) => sum + acts.length, 0),
     acceptedAt,
   }
-  return { agenda, dossiers: lives.length }
 }
 
 function planned(group: ScenarioGroup, plan: () => Plan): Plan {
@@ -125,7 +152,7 @@ function planned(group: ScenarioGroup, plan: () => Plan): Plan {
   }
 }
 
-type Scene = { readonly at: Instant; readonly services: Pick<Services, 'rulebook'>; readonly agenda: Agenda }
+type Scene = { readonly at: Instant; readonly rulebook: Rulebook; readonly agenda: Agenda }
 
 async function changeAll(spine: Spine, due: readonly Due[], scene: Scene): Promise<void> {
   const requests = due.map((each) => requestOf(each, scene))
@@ -135,18 +162,23 @@ async function changeAll(spine: Spine, due: readonly Due[], scene: Scene): Promi
   })
 }
 
-function requestOf({ life, act }: Due, { at, services, agenda }: Scene): ChangeRequest {
+function requestOf({ life, act }: Due, { at, rulebook, agenda }: Scene): ChangeRequest {
   const turn = life.acts[act]
   if (turn === undefined) throw new RangeError(`life ${life.number} has no act ${act}`)
-  const asked = askedOf(life, turn, { at, acceptedAt: agenda.acceptedAt(life), rulebook: services.rulebook() })
+  const asked = askedOf(life, turn, { at, acceptedAt: agenda.acceptedAt(life), rulebook })
   return { dossier: life.id, expectedVersion: null, key: null, ...asked }
 }
 
 /** A command of the plan that the product refuses is a fault of the plan, not of the scenario. */
 function refusedPlan(outcome: Extract<ChangeOutcome, { kind: 'refused' }>, due: Due | undefined, at: Instant): Error {
   const life = due?.life
-  const what = life === undefined ? '' : `${life.acts[due?.act ?? 0]?.kind} of ${life.offer.procedure.code}, ${JSON.stringify(life.slot)}`
-  return new Error(`replay: ${what} of ${outcome.dossier} at ${new Date(at).toISOString()}: ${JSON.stringify(outcome.refusal)}`)
+  const what =
+    life === undefined
+      ? ''
+      : `${life.acts[due?.act ?? 0]?.kind} of ${life.offer.procedure.code}, ${JSON.stringify(life.slot)}`
+  return new Error(
+    `replay: ${what} of ${outcome.dossier} at ${new Date(at).toISOString()}: ${JSON.stringify(outcome.refusal)}`,
+  )
 }
 
 function scopeOf(group: ScenarioGroup, { rulebook }: Pick<Services, 'rulebook'>): ReportScope {
@@ -182,6 +214,8 @@ async function reportGroup(
 
 function differencesOf({ scope, stated, figures }: ReplayOutcome['groups'][number]): readonly Difference[] {
   return Object.entries(stated).flatMap(([figure, value]) =>
-    isFigureName(figure) && figures[figure] !== value ? [{ scope, figure, stated: value, counted: figures[figure] }] : [],
+    isFigureName(figure) && figures[figure] !== value
+      ? [{ scope, figure, stated: value, counted: figures[figure] }]
+      : [],
   )
 }

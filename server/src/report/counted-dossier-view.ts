@@ -35,7 +35,9 @@ export function countedDossierView(
 }
 
 function acceptedWhy({ accepted_at: at }: CountedDossier, { from }: Edges): string {
-  return at < from ? `Từ kỳ trước chuyển qua (tiếp nhận ${formatMoment(at)})` : `Tiếp nhận trong kỳ: ${formatMoment(at)}`
+  return at < from
+    ? `Từ kỳ trước chuyển qua (tiếp nhận ${formatMoment(at)})`
+    : `Tiếp nhận trong kỳ: ${formatMoment(at)}`
 }
 
 function standingWhy(dossier: CountedDossier, { closing, end }: Edges): string {
@@ -46,5 +48,7 @@ function standingWhy(dossier: CountedDossier, { closing, end }: Edges): string {
   if (dossier.pause_ground === 'supplement') return 'đang chờ người nộp bổ sung'
   if (dossier.pause_ground === 'payment') return 'đang chờ thực hiện nghĩa vụ tài chính'
   if (!Number.isFinite(due)) return 'đang giải quyết, không có hạn'
-  return due < closing ? `đang giải quyết, quá hạn từ ${formatMoment(due)}` : `đang giải quyết, hạn trả ${formatMoment(due)}`
+  return due < closing
+    ? `đang giải quyết, quá hạn từ ${formatMoment(due)}`
+    : `đang giải quyết, hạn trả ${formatMoment(due)}`
 }

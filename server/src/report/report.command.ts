@@ -1,13 +1,12 @@
 import type { Instant, LocalDate } from '@motcua/core/kernel/instant.ts'
 import { toIso } from '@motcua/core/kernel/instant.ts'
 import { formatDate, formatMoment, formatNumber } from '@motcua/core/kernel/text.ts'
-import { FIGURE_NAMES, FIGURES, findScope, FORM_II06A, type ReportScope } from '@motcua/core/report/report.ts'
-import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
+import { FIGURE_NAMES, FIGURES, FORM_II06A } from '@motcua/core/report/report.ts'
 import type { Command } from 'commander'
 import { CommandRefused, printJson, printLine, readDay, readMoment } from '../platform/command-line.ts'
 import { runDispatcherUntilIdle } from '../projection/projection.ts'
 import type { OpenServices } from '../services.ts'
-import { computeReport, type Report } from './report.ts'
+import { computeReport, getScope, type Report } from './report.ts'
 
 type Options = {
   readonly scope: string
@@ -26,7 +25,11 @@ export function reportCommand(program: Command, open: OpenServices): void {
     .requiredOption('--scope <scope>', 'phạm vi: all, province, district, commune, centre hoặc mã đơn vị')
     .requiredOption('--from <date>', 'ngày đầu kỳ, ví dụ 2024-02-21', readDay)
     .requiredOption('--to <date>', 'ngày cuối kỳ, kể cả ngày đó', readDay)
-    .option('--as-of <moment>', 'tính theo những gì đã biết đến thời điểm này (mặc định: hết kỳ, hoặc bây giờ)', readMoment)
+    .option(
+      '--as-of <moment>',
+      'tính theo những gì đã biết đến thời điểm này (mặc định: hết kỳ, hoặc bây giờ)',
+      readMoment,
+    )
     .option('--json', 'in một đối tượng JSON')
     .action(async (form: string, options: Options) => {
       if (form !== FORM_II06A.form) {
@@ -42,14 +45,6 @@ export function reportCommand(program: Command, open: OpenServices): void {
         else for (const line of tableOf(report)) printLine(line)
       })
     })
-}
-
-export function getScope(id: string, rulebook: Rulebook): ReportScope {
-  const scope = findScope(id, rulebook)
-  if (scope !== undefined) return scope
-  throw new CommandRefused(
-    `Không có phạm vi "${id}". Hãy dùng all, province, district, commune, centre hoặc mã một đơn vị trong dữ liệu tổ chức.`,
-  )
 }
 
 function jsonOf({ form, version, scope, period, asOf, figures, rows }: Report): object {
@@ -80,7 +75,10 @@ function tableOf(report: Report): readonly string[] {
     `${FORM_II06A.source}: ${FORM_II06A.title}`,
     `${report.scope.name}, từ ${formatDate(report.period.from)} đến ${formatDate(report.period.to)}, tính đến ${formatMoment(report.asOf)}`,
     '',
-    line('Lĩnh vực', columns.map((name) => `(${FIGURES[name].column})`)),
+    line(
+      'Lĩnh vực',
+      columns.map((name) => `(${FIGURES[name].column})`),
+    ),
     ...report.rows.map(({ name, figures }) => line(name, numbers(figures))),
     line('Tổng số', numbers(report.figures)),
     '',

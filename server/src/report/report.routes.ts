@@ -75,17 +75,29 @@ export function reportRoutes(app: App, services: Services): void {
       const { figure, row = null, cursor } = request.query
       const { scope, period, asOf } = await asked(request, request.query, services)
       const [acceptedAt, dossier] = readCursor(cursor, 2) ?? []
-      const after = typeof acceptedAt === 'number' && typeof dossier === 'string' ? { acceptedAt: instant(acceptedAt), dossier } : null
+      const after =
+        typeof acceptedAt === 'number' && typeof dossier === 'string'
+          ? { acceptedAt: instant(acceptedAt), dossier }
+          : null
       const edges = edgesOf(period, asOf)
       const found = await listCounted(services.pool, { scope, edges, figure, field: row, after, limit: PAGE_SIZE + 1 })
       const { rows, next } = pageOf(found.items, PAGE_SIZE, (item) => [item.accepted_at, item.dossier_id])
-      return { items: rows.map((item) => countedDossierView(item, { edges, rulebook: services.rulebook() })), next, total: found.total }
+      return {
+        items: rows.map((item) => countedDossierView(item, { edges, rulebook: services.rulebook() })),
+        next,
+        total: found.total,
+      }
     },
   )
 }
 
 type Asked = { readonly scope: ReportScope; readonly period: Period; readonly asOf: Instant }
-type AskedTexts = { readonly scope: string; readonly from: string; readonly to: string; readonly asOf?: string | undefined }
+type AskedTexts = {
+  readonly scope: string
+  readonly from: string
+  readonly to: string
+  readonly asOf?: string | undefined
+}
 
 /** What the query means, once the reader may ask it and the facts have come far enough to answer. */
 async function asked(request: FastifyRequest, query: AskedTexts, services: Services): Promise<Asked> {
@@ -104,7 +116,10 @@ async function asked(request: FastifyRequest, query: AskedTexts, services: Servi
 /** A unit is read by its own officers and those above it; levels, the centre and the whole only from the top. */
 function mayRead(request: FastifyRequest, scope: ReportScope, { rulebook }: Services): boolean {
   const law = rulebook()
-  const unit = scope.kind === 'unit' ? law.units().find(({ id }) => id === scope.id) : law.units().find(({ parent }) => parent === null)
+  const unit =
+    scope.kind === 'unit'
+      ? law.units().find(({ id }) => id === scope.id)
+      : law.units().find(({ parent }) => parent === null)
   return unit !== undefined && mayDo('readReport', getActor(request), unitSubject(unit.id, law)).allowed
 }
 

@@ -59,8 +59,9 @@ function sqlOf(condition: Condition): string {
   }
 }
 
+/** Every statement names all of `factValues`, also where no condition asks for the closing. */
 const KNOWN_FACTS = `dossier_fact f
-  where f.generation = (select generation from projection where name = 'dossiers')
+  where $4::timestamptz is not null and f.generation = (select generation from projection where name = 'dossiers')
     and f.known_from <= $1::timestamptz and f.known_to > $1::timestamptz
     and ($5::text[] is null or f.counter_id = any($5::text[]))
     and ${sqlOf(COUNTED)}`
@@ -84,7 +85,9 @@ export async function countRows(db: Db, question: FactQuestion): Promise<Counted
   if (head === undefined) throw new Error('there is no projection yet')
   return {
     countedTo: head.moved_at,
-    rows: rows.flatMap((row) => (row.field === null ? [] : [{ field: row.field, figures: byFigure((name) => row[name]) }])),
+    rows: rows.flatMap((row) =>
+      row.field === null ? [] : [{ field: row.field, figures: byFigure((name) => row[name]) }],
+    ),
   }
 }
 

@@ -15,6 +15,8 @@ import {
 import type { Db } from '../platform/database.ts'
 import { countRows } from './report.store.ts'
 
+export { getScope } from './named-scope.ts'
+
 export type ReportQuestion = {
   readonly scope: ReportScope
   readonly period: Period
@@ -44,7 +46,10 @@ export async function computeReport(db: Db, { scope, period, asOf, now }: Report
   const instantAsked = asOf ?? defaultAsOf(period, now)
   const counted = await countRows(db, { scope, edges: edgesOf(period, instantAsked) })
   const rows = counted.rows.map(({ field, figures }) => ({ id: field, name: rowName(field), figures }))
-  const figures = rows.reduce((sum: Figures, row) => addFigures(sum, row.figures), byFigure(() => 0))
+  const figures = rows.reduce(
+    (sum: Figures, row) => addFigures(sum, row.figures),
+    byFigure(() => 0),
+  )
   return {
     form: FORM_II06A.form,
     version: FORM_II06A.version,

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { instant, localDate, parseInstant } from '@motcua/core/kernel/instant.ts'
+import { edgesOf, endOf, FIGURE_NAMES, type Figures, findScope, type ReportScope } from '@motcua/core/report/report.ts'
+import { checkAll } from '../check/check.ts'
+import { listCounted } from '../report/report.store.ts'
+import { computeReport } from '../report/report.ts'
+import { loadShippedRulebook } from '../rulebook/rulebook.ts'
+import { createServices, type Services } from '../services.ts'
+import { type ClonedDatabase, cloneDatabase } from '../testing/database.ts'
+import { smallScenario } from '../testing/small-scenario.ts'
+import { replayScenario, type ReplayOutcome } from './replay.ts'
+
+const DATA = fileURLToPath(new URL('../../../data/', import.meta.url))
+const scenario = smallScenario()
+const { period } = scenario
+const silent = (): void => undefined
+
+let clone: ClonedDatabase
+let services: Services
+let outcome: ReplayOutcome
+
+before(async () => {
+  clone = await cloneDatabase()
+  const rulebook = await loadShippedRulebook(DATA)
+  services = await createServices({
+    databaseUrl: clone.url,
+    dataDir: mkdtempSync(join(tmpdir(), 'motcua-replay-')),
+    rulebook,
+  })
+  outcome = await replayScenario({ scenario, seed: 1, services, progress: silent })
+})
+
+after(async () => {
+  await services.close()
+  await clone.drop()
+})
+
+function scopeOf(id: string): ReportScope {
+  const scope = findScope(id, services.rulebook())
+  if (scope === undefined) throw new Error(`no scope ${id}`)
+  return scope
+}
+
+async function figuresAsOf(asOf: string, to = '2024-03-20', scope = 'province'): Promise<Figures> {
+  const days = { from: period.from, to: localDate(to) }
+  const report = await computeReport(services.pool, {
+    scope: scopeOf(scope),
+    period: days,
+    asOf: parseInstant(asOf),
+    now: instant(Date.now()),
+  })
+  return report.figures
+}
+
+test('a month that was lived through shows every published figure', () => {
+  assert.deepEqual(outcome.differences, [])
+  assert.equal(outcome.dossiers, 300)
+  assert.ok(outcome.changes > 1500)
+  assert.equal(outcome.groups[0]?.figures.supplementPending, 7)
+})
+
+test('the same month in the same place is refused, so that nothing counts twice', async () => {
+  await assert.rejects(replayScenario({ scenario, seed: 2, services, progress: silent }), /đã có 300 hồ sơ của kỳ này/)
+})
+
+test('rows, chains and reports agree with the events after a month', async () => {
+  const checked = await checkAll({ services, period: null, scope: null, progress: silent })
+  assert.deepEqual(checked.differences, [])
+  assert.equal(checked.dossiers, 300)
+  const inPeriod = await checkAll({ services, period, scope: scopeOf('province'), progress: silent })
+  assert.deepEqual(inPeriod.differences, [])
+})
+
+test('a report asked long after the period shows what it showed when the period closed', async () => {
+  assert.deepEqual(await figuresAsOf('2030-01-01'), await figuresAsOf('2024-03-21'))
+})
+
+test('as of an earlier instant nothing shows that was known later', async () => {
+  const early = await figuresAsOf('2024-03-06')
+  const closed = await figuresAsOf('2024-03-06', '2024-03-05')
+  for (const name of [
+    'receivedTotal',
+    'resolvedTotal',
+    'inProgress',
+    'inProgressOverdue',
+    'supplementPending',
+  ] as const) {
+    assert.equal(early[name], closed[name], name)
+  }
+  assert.ok(early.receivedTotal < 300)
+  assert.equal((await figuresAsOf('2023-01-01')).receivedTotal, 0)
+})
+
+test('the levels add up to the province', async () => {
+  const whole = await figuresAsOf('2024-03-21', '2024-03-20', 'all')
+  const levels = await Promise.all(
+    ['province', 'district', 'commune'].map((level) => figuresAsOf('2024-03-21', '2024-03-20', level)),
+  )
+  for (const name of FIGURE_NAMES) {
+    assert.equal(
+      whole[name],
+      levels.reduce((sum, figures) => sum + figures[name], 0),
+      name,
+    )
+  }
+})
+
+test('behind every figure stand as many dossiers, page after page', async () => {
+  const edges = edgesOf(period, endOf(period))
+  const scope = scopeOf('province')
+  const report = await computeReport(services.pool, { scope, period, asOf: null, now: instant(Date.now()) })
+  for (const figure of FIGURE_NAMES) {
+    const seen = new Set<string>()
+    for (let after: { acceptedAt: ReturnType<typeof instant>; dossier: string } | null = null; ; ) {
+      const { items, total } = await listCounted(services.pool, { scope, edges, figure, field: null, after, limit: 70 })
+      assert.equal(total, report.figures[figure], figure)
+      for (const item of items) seen.add(item.dossier_id)
+      const last = items.at(-1)
+      if (last === undefined) break
+      after = { acceptedAt: last.accepted_at, dossier: last.dossier_id }
+    }
+    assert.equal(seen.size, report.figures[figure], figure)
+  }
+})
+
+test('the rows of a report open their own dossiers', async () => {
+  const scope = scopeOf('province')
+  const report = await computeReport(services.pool, { scope, period, asOf: null, now: instant(Date.now()) })
+  const edges = edgesOf(period, endOf(period))
+  for (const row of report.rows) {
+    const question = { scope, edges, figure: 'resolvedEarly', field: row.id, after: null, limit: 1 } as const
+    assert.equal((await listCounted(services.pool, question)).total, row.figures.resolvedEarly, row.name)
+  }
+})
