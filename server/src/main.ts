@@ -16,6 +16,8 @@ const DATABASE_PATIENCE_MS = 30_000
 const RETRY_MS = 1_000
 const USUAL_PORT = 8080
 const PORTS_TRIED = 20
+/** Signals that come closer together than this are one. */
+const ONE_KEYSTROKE_MS = 1_000
 /** Requests under way get this long to end. */
 const FAREWELL_MS = 10_000
 
@@ -109,12 +111,18 @@ function portOf(app: App): number {
 
 type Running = { readonly app: App; readonly background: Background; readonly services: Services }
 
-/** Ends what is under way, then lets go. A second signal ends at once. */
+/**
+ * Ends what is under way, then lets go. Ctrl+C reaches us twice, from the terminal and from `npm start`; a signal that
+ * comes later is meant, and ends at once.
+ */
 function stopOnSignal({ app, background, services }: Running): void {
-  let stopping = false
+  let stoppingSince: number | null = null
   const stop = async (): Promise<void> => {
-    if (stopping) process.exit(1)
-    stopping = true
+    if (stoppingSince !== null) {
+      if (Date.now() - stoppingSince > ONE_KEYSTROKE_MS) process.exit(1)
+      return
+    }
+    stoppingSince = Date.now()
     say('Đang dừng…')
     setTimeout(() => process.exit(1), FAREWELL_MS).unref()
     await app.close()
