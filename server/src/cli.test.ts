@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { type ClonedDatabase, cloneDatabase } from './testing/database.ts'
+import { smallScenario } from './testing/small-scenario.ts'
+
+const CLI = fileURLToPath(new URL('./cli.ts', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'motcua-cli-'))
+
+let clone: ClonedDatabase
+
+before(async () => {
+  clone = await cloneDatabase()
+})
+after(() => clone.drop())
+
+type Ended = { readonly code: number | null; readonly out: string; readonly err: string }
+
+function motcua(...args: readonly string[]): Promise<Ended> {
+  const child = spawn(process.execPath, [CLI, '--data', folder, ...args], {
+    env: { ...process.env, DATABASE_URL: clone.url },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let out = ''
+  let err = ''
+  child.stdout.on('data', (chunk: Buffer) => {
+    out += chunk
+  })
+  child.stderr.on('data', (chunk: Buffer) => {
+    err += chunk
+  })
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })))
+}
+
+function fileWith(name: string, text: string): string {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+
+const MONTH = ['--from', '2024-02-21', '--to', '2024-03-20'] as const
+
+test('every command explains itself in Vietnamese', async () => {
+  const help = await motcua('--help')
+  assert.equal(help.code, 0)
+  const commands = [...help.out.matchAll(/^ {2}([a-z]+)(?: |$)/gm)].map((match) => match[1] ?? '')
+  assert.ok(commands.length >= 8, help.out)
+  for (const command of commands.filter((name) => name !== 'help')) {
+    const { code, out } = await motcua(command, '--help')
+    assert.equal(code, 0, command)
+    assert.match(out, /Cách dùng: motcua/)
+    assert.match(out, /Tùy chọn/)
+  }
+})
+
+test('wrong usage ends with 2 and says what is wrong', async () => {
+  const wrong: readonly (readonly [readonly string[], RegExp])[] = [
+    [['repot'], /không có lệnh "repot"/],
+    [['report', 'II.06a'], /thiếu tùy chọn "--scope <scope>"/],
+    [
+      ['report', 'II.06a', '--scope', 'all', '--from', '2024-02-30', '--to', '2024-03-20'],
+      /không phải là ngày có thật/,
+    ],
+    [['check', '--what'], /không có tùy chọn "--what"/],
+    [['replay'], /thiếu tham số "file"/],
+  ]
+  for (const [args, said] of wrong) {
+    const { code, out, err } = await motcua(...args)
+    assert.equal(code, 2, args.join(' '))
+    assert.equal(out, '')
+    assert.match(err, said)
+  }
+})
+
+test('what is refused ends with 1 and the reason', async () => {
+  const contradiction = {
+    ...smallScenario(),
+    groups: [{ scope: 'province', figures: { inProgress: 3, inProgressOverdue: 5 } }],
+  }
+  const unreachable = {
+    ...smallScenario(),
+    groups: [{ scope: 'district', figures: { receivedTotal: 5, interlinked: 5 } }],
+  }
+  const refused: readonly (readonly [readonly string[], RegExp])[] = [
+    [['replay', join(folder, 'none.json')], /không có tệp này/],
+    [['replay', folder], /đây là một thư mục/],
+    [['replay', fileWith('broken.json', '{"id": ')], /không phải là JSON đúng/],
+    [['replay', fileWith('other.json', '{"id": "a"}')], /Mục groups: còn thiếu mục này/],
+    [['replay', fileWith('wrong.json', JSON.stringify(contradiction))], /Trái đẳng thức.*lệch 2/],
+    [['replay', fileWith('far.json', JSON.stringify(unreachable))], /không sống lại được: cần 5 hồ sơ liên thông/],
+    [['report', 'II.99', '--scope', 'all', ...MONTH], /Không có mẫu biểu "II.99"/],
+    [['report', 'II.06a', '--scope', 'moon', ...MONTH], /Không có phạm vi "moon"/],
+    [['check', '--from', '2024-02-21'], /cả --from và --to/],
+    [['data', 'check', '--folder', join(folder, 'none')], /không đọc được thư mục dữ liệu/],
+  ]
+  for (const [args, reason] of refused) {
+    const { code, out, err } = await motcua(...args)
+    assert.equal(code, 1, `${args.join(' ')} ${err}`)
+    assert.equal(out, '')
+    assert.match(err, reason)
+  }
+})
+
+test('a database that is away is a refusal with advice, not a stack of calls', async () => {
+  const url = 'postgresql://nobody:x@127.0.0.1:9/none'
+  const child = spawn(process.execPath, [CLI, 'check'], { env: { ...process.env, DATABASE_URL: url } })
+  let err = ''
+  child.stderr.on('data', (chunk: Buffer) => {
+    err += chunk
+  })
+  const code = await new Promise((resolve) => child.on('close', resolve))
+  assert.equal(code, 1)
+  assert.match(err, /^Không kết nối được cơ sở dữ liệu\./)
+})
+
+test('replay, report and check print one object each', async () => {
+  const replayed = await motcua('replay', fileWith('small.json', JSON.stringify(smallScenario())), '--json')
+  assert.deepEqual([replayed.code, replayed.err], [0, ''])
+  const outcome = JSON.parse(replayed.out)
+  assert.deepEqual(Object.keys(outcome), ['scenario', 'dossiers', 'changes', 'seconds', 'figures', 'differences'])
+  assert.deepEqual([outcome.scenario, outcome.dossiers, outcome.differences], ['thang-thu', 300, []])
+
+  const reported = await motcua('report', 'II.06a', '--scope', 'province', ...MONTH, '--json')
+  const report = JSON.parse(reported.out)
+  assert.deepEqual(Object.keys(report), ['form', 'version', 'scope', 'period', 'asOf', 'figures', 'rows'])
+  assert.deepEqual(report.figures, outcome.figures)
+  assert.equal(report.asOf, '2024-03-20T17:00:00.000Z')
+
+  const checked = await motcua('check', '--json')
+  assert.equal(checked.code, 0)
+  assert.deepEqual(JSON.parse(checked.out), { dossiers: 300, events: outcome.changes, differences: [] })
+
+  const table = await motcua('report', 'II.06a', '--scope', 'all', ...MONTH)
+  assert.match(table.out, /Tổng số +300 +100 +140 +60 +230/)
+})
