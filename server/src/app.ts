@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
-import fastify, { type FastifyBaseLogger, type FastifyRequest } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyRequest, type RouteOptions } from 'fastify'
 import { NAMED_DOSSIER_SCHEMAS } from './dossier/dossier-schemas.ts'
 import { dossierRoutes } from './dossier/dossier.routes.ts'
 import { filesRoutes } from './files/files.routes.ts'
@@ -21,6 +21,7 @@ import { contentPolicy } from './platform/http/security.ts'
 import { watchRoutes } from './platform/http/unknown-route.ts'
 import { procedureRoutes } from './procedure/procedure.routes.ts'
 import { FormSchema, ProcedureSchema } from './procedure/procedure-schema.ts'
+import { reportRoutes } from './report/report.routes.ts'
 import { ReportSchema } from './report/report-schema.ts'
 import type { Services } from './services.ts'
 import { siteRoutes } from './site/site.routes.ts'
@@ -30,8 +31,8 @@ import { worklistRoutes } from './worklist/worklist.routes.ts'
 
 const LARGEST_BODY = 1024 * 1024
 
-/** The server without its socket. Reads as the life of a request. */
-export async function createApp(services: Services): Promise<App> {
+/** The server without its socket. Reads as the life of a request. `onRoute` sees each route as it is added. */
+export async function createApp(services: Services, onRoute?: (route: RouteOptions) => void): Promise<App> {
   const loggerInstance: FastifyBaseLogger = services.log
   const app: App = fastify({
     loggerInstance,
@@ -42,6 +43,7 @@ export async function createApp(services: Services): Promise<App> {
     // Input is taken as it is or refused: nothing is guessed, cut away or filled in.
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, allErrors: true } },
   })
+  if (onRoute !== undefined) app.addHook('onRoute', onRoute)
   const findRouteFault = watchRoutes(app)
   answerErrors(app)
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id))
@@ -54,7 +56,7 @@ export async function createApp(services: Services): Promise<App> {
   await describeApi(app)
   const capabilities = [
     ...[identityRoutes, procedureRoutes, organisationRoutes, dossierRoutes, filesRoutes, worklistRoutes],
-    ...[trackingRoutes, noticeRoutes, statisticsRoutes, siteRoutes],
+    ...[trackingRoutes, noticeRoutes, statisticsRoutes, reportRoutes, siteRoutes],
   ]
   for (const routes of capabilities) routes(app, services)
   if (services.provider.standIn) standInRoutes(app, services)

@@ -7,6 +7,7 @@ import { ROLE_NAME } from '../organisation/organisation.ts'
 import type { StoredEvent } from './dossier.store.ts'
 import { officerName } from './dossier-timeline.ts'
 import type { DossierView } from './dossier-view-schema.ts'
+import { withinCalendar } from './within-calendar.ts'
 
 type StepView = DossierView['steps'][number]
 type Stay = { readonly step: string; readonly from: Instant; readonly to: Instant | null }
@@ -30,10 +31,13 @@ function stepView(step: Step, { dossier, stays, world }: StepQuestion): StepView
   const own = stays.filter((stay) => stay.step === step.id)
   const officer = here ? dossier.position?.officer : done?.officer
   const agency = rulebook.unit(dossier.content.agency)
+  const agencyCalendar = agency && rulebook.calendarOf(agency)
   const used =
-    agency === undefined || own.length === 0
+    agencyCalendar === undefined || own.length === 0
       ? null
-      : own.reduce((sum, { from, to }) => sum + workingMinutesBetween(rulebook.calendarOf(agency), from, to ?? now), 0)
+      : withinCalendar(() =>
+          own.reduce((sum, { from, to }) => sum + workingMinutesBetween(agencyCalendar, from, to ?? now), 0),
+        )
   return {
     id: step.id,
     name: step.name,

@@ -1,5 +1,5 @@
 import { type Actor, actorKey } from '@motcua/core/access/actor.ts'
-import { addWorkingMinutes, CalendarRangeError } from '@motcua/core/calendar/calendar.ts'
+import { addWorkingMinutes } from '@motcua/core/calendar/calendar.ts'
 import { explainClock, remainingMinutes } from '@motcua/core/dossier/clock.ts'
 import { type Dossier, type Party, STATE_NAME } from '@motcua/core/dossier/dossier.ts'
 import { calendarOfDossier } from '@motcua/core/dossier/dossier-clock.ts'
@@ -17,6 +17,7 @@ import { offersOf } from './dossier-offers.ts'
 import { isoOrNull, stepsOf } from './dossier-steps.ts'
 import { officerName, timelineOf, unitName } from './dossier-timeline.ts'
 import type { DossierView } from './dossier-view-schema.ts'
+import { withinCalendar } from './within-calendar.ts'
 
 export const CHANNEL_NAME = {
   online: 'Trực tuyến',
@@ -158,15 +159,10 @@ function timesOf(dossier: Dossier, { now, rulebook }: DecisionContext): Times {
   if (clock === null)
     return { remainingMinutes: null, timeState: timeStateOf(dossier, { now, soonBy: now }), clock: [] }
   const calendar = calendarOfDossier(dossier, rulebook)
-  try {
-    const soonBy = addWorkingMinutes(calendar, now, NEAR_DUE_MINUTES)
-    return {
-      remainingMinutes: remainingMinutes(clock, calendar, now),
-      timeState: timeStateOf(dossier, { now, soonBy }),
-      clock: explainClock(clock, calendar, now),
-    }
-  } catch (error) {
-    if (!(error instanceof CalendarRangeError)) throw error
-    return { remainingMinutes: null, timeState: 'none', clock: [] }
-  }
+  const times = withinCalendar(() => ({
+    remainingMinutes: remainingMinutes(clock, calendar, now),
+    timeState: timeStateOf(dossier, { now, soonBy: addWorkingMinutes(calendar, now, NEAR_DUE_MINUTES) }),
+    clock: explainClock(clock, calendar, now),
+  }))
+  return times ?? { remainingMinutes: null, timeState: 'none', clock: [] }
 }
