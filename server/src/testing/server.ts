@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { actorKey } from '@motcua/core/access/actor.ts'
+import { actorKey } from '@motcua/core/access/access.ts'
 import { type Instant, parseInstant } from '@motcua/core/kernel/instant.ts'
 import { CITIZEN, officer, STRANGER } from '@motcua/core/test/a-dossier.ts'
 import { type OfficerName, RULEBOOK } from '@motcua/core/test/a-rulebook.ts'
@@ -28,6 +28,8 @@ export type TestServer = {
   readonly services: Services
   /** Fake: stands still until a test moves it. */
   readonly clock: { now: Instant }
+  /** Moves the clock far: everyone signs in anew. */
+  readonly travel: (to: Instant) => void
   readonly get: (who: Who, url: string) => Promise<Answer>
   readonly post: (who: Who, url: string, body: object, headers?: Readonly<Record<string, string>>) => Promise<Answer>
   /** Anything else, with the cookie of that person and as from our own page. */
@@ -70,6 +72,10 @@ export async function startTestServer(settings: TestServerSettings = {}): Promis
   }
   return {
     ...{ app, services, clock, send, cookieOf, link },
+    travel: (to) => {
+      clock.now = to
+      cookies.clear()
+    },
     get: (who, url) => send(who, { method: 'GET', url }),
     post: (who, url, body, headers = {}) => send(who, { method: 'POST', url, payload: body, headers }),
     stop: async () => {

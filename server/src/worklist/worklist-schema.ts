@@ -1,5 +1,5 @@
 import { STATES } from '@motcua/core/dossier/dossier.ts'
-import { TIME_STATES } from '@motcua/core/dossier/time-state.ts'
+import { TIME_STATES } from '@motcua/core/dossier/dossier.ts'
 import { CHANNELS } from '@motcua/core/procedure/procedure.ts'
 import { Type } from 'typebox'
 import { Moment, NullableInteger, NullableMoment, NullableText, OneOf } from '../platform/http/schema.ts'

@@ -1,6 +1,6 @@
 import { addWorkingMinutes, CalendarRangeError, workingMinutesBetween } from '@motcua/core/calendar/calendar.ts'
 import { STATE_NAME } from '@motcua/core/dossier/dossier.ts'
-import { NEAR_DUE_MINUTES, timeStateOf } from '@motcua/core/dossier/time-state.ts'
+import { NEAR_DUE_MINUTES, timeStateOf } from '@motcua/core/dossier/dossier.ts'
 import { unitId } from '@motcua/core/kernel/ids.ts'
 import { type Instant, localDateOf, plusDays, startOfDay, toIso } from '@motcua/core/kernel/instant.ts'
 import { fold } from '@motcua/core/kernel/text.ts'
@@ -23,7 +23,7 @@ import {
   type WorkQuestion,
   type WorkRow,
 } from './worklist.store.ts'
-import { FoundItem, OwnItem, QueueItem, WORKLIST_FILTERS, WorklistItem, WorklistPage } from './worklist-schema.ts'
+import { FoundItem, OwnItem, QueueItem, WORKLIST_FILTERS, type WorklistItem, WorklistPage } from './worklist-schema.ts'
 
 const PAGE_SIZE = 50
 /** Acceptance or a request for completion is owed within eight working hours of filing online. */

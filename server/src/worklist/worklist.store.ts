@@ -1,4 +1,4 @@
-import { NEAR_DUE_PART } from '@motcua/core/dossier/time-state.ts'
+import { NEAR_DUE_PART } from '@motcua/core/dossier/dossier.ts'
 import type { DossierState } from '@motcua/core/dossier/dossier.ts'
 import { floorToMinute, type Instant, instant, toIso } from '@motcua/core/kernel/instant.ts'
 import type { Role } from '@motcua/core/organisation/organisation.ts'
