@@ -1,4 +1,4 @@
-import { holdsPost } from '../access/actor.ts'
+import { holdsPost } from '../access/access.ts'
 import { feeOf } from '../fee/fee.ts'
 import { refused } from '../kernel/decision.ts'
 import type { UnitId } from '../kernel/ids.ts'

@@ -6,6 +6,22 @@ import type { Role } from '../organisation/organisation.ts'
 import type { Channel } from '../procedure/procedure.ts'
 import type { ClockLedger } from './clock-ledger.ts'
 
+export {
+  dueAtOf,
+  endClock,
+  explainClock,
+  extendClock,
+  finishClassOf,
+  formatTerm,
+  pauseClock,
+  remainingMinutes,
+  resumeClock,
+  startClock,
+} from './clock.ts'
+export { findPatternFault } from './dossier-code.ts'
+export { evolve, foldDossier } from './evolve.ts'
+export { NEAR_DUE_MINUTES, NEAR_DUE_PART, TIME_STATES, timeStateOf } from './time-state.ts'
+
 /** The life of a dossier. Finer positions (step, unit, officer, consultation) are fields, not states. */
 export const STATES = [
   'draft',

@@ -1,5 +1,5 @@
 import { endOfWorkingDay, plusWorkingDays, type WorkCalendar, workingDaysBetween } from '../calendar/calendar.ts'
-import { dueAtOf, extendClock, finishClassOf, pauseClock, resumeClock, startClock } from '../dossier/clock.ts'
+import { dueAtOf, extendClock, finishClassOf, pauseClock, resumeClock, startClock } from '../dossier/dossier.ts'
 import type { ClockLedger, ClockPolicies } from '../dossier/clock-ledger.ts'
 import { DAY_MS, type Instant, instant, localDateOf, startOfDay } from '../kernel/instant.ts'
 import type { Random } from '../kernel/random.ts'

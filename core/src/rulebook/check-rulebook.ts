@@ -1,5 +1,5 @@
 import { checkCalendar } from '../calendar/calendar.ts'
-import { findPatternFault } from '../dossier/dossier-code.ts'
+import { findPatternFault } from '../dossier/dossier.ts'
 import { checkForm } from '../form/form.ts'
 import {
   type Findings,

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Dossier } from '@motcua/core/dossier/dossier.ts'
-import { foldDossier } from '@motcua/core/dossier/evolve.ts'
+import { foldDossier } from '@motcua/core/dossier/dossier.ts'
 import { dossierId } from '@motcua/core/kernel/ids.ts'
 import { parseInstant, toIso } from '@motcua/core/kernel/instant.ts'
 import { factOrigin } from '@motcua/core/report/report.ts'
@@ -104,7 +104,11 @@ function rowDifferences(evidence: DossierEvidence, dossier: Dossier): readonly D
     const wanted = type === 'timestamptz' ? msOf(expected[index]) : expected[index]
     if (row[name] === wanted) return []
     return [
-      difference(evidence, ['row', `row.${name}`, `là ${shown(row[name], type)}, theo sự kiện phải là ${shown(wanted, type)}`]),
+      difference(evidence, [
+        'row',
+        `row.${name}`,
+        `là ${shown(row[name], type)}, theo sự kiện phải là ${shown(wanted, type)}`,
+      ]),
     ]
   })
   const { content } = dossier

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { foldDossier } from '@motcua/core/dossier/evolve.ts'
+import { foldDossier } from '@motcua/core/dossier/dossier.ts'
 import { type DossierId, dossierId } from '@motcua/core/kernel/ids.ts'
 import { type Instant, instant, parseInstant } from '@motcua/core/kernel/instant.ts'
 import { aContent, aCounterContent, CITIZEN, COMMANDS, officer, STRANGER } from '@motcua/core/test/a-dossier.ts'

@@ -3,7 +3,11 @@ import { test } from 'node:test'
 import { setImmediate as turn } from 'node:timers/promises'
 import { coalesce } from './coalesce.ts'
 
-type Batch = { readonly requests: readonly string[]; readonly finish: () => void; readonly fail: (error: Error) => void }
+type Batch = {
+  readonly requests: readonly string[]
+  readonly finish: () => void
+  readonly fail: (error: Error) => void
+}
 
 /** Batches are held until the test lets them go. */
 function heldBatches(settings: { size?: number; inFlight?: number } = {}) {
@@ -48,7 +52,10 @@ test('two requests on one dossier are never in two batches at once, and keep the
   await turn()
   answers.push(ask('a2'), ask('b1'))
   await turn()
-  assert.deepEqual(batches.map((batch) => batch.requests), [['a1'], ['b1']])
+  assert.deepEqual(
+    batches.map((batch) => batch.requests),
+    [['a1'], ['b1']],
+  )
   batches[0]?.finish()
   await turn()
   await turn()

@@ -1,5 +1,5 @@
 import type { Actor } from '@motcua/core/access/actor.ts'
-import { type DossierEvent, type DossierEventType } from '@motcua/core/dossier/dossier-events.ts'
+import type { DossierEvent, DossierEventType } from '@motcua/core/dossier/dossier-events.ts'
 import { officerId } from '@motcua/core/kernel/ids.ts'
 import { toIso } from '@motcua/core/kernel/instant.ts'
 import { formatDong } from '@motcua/core/kernel/money.ts'

@@ -1,6 +1,6 @@
 import { ACTIONS } from '@motcua/core/dossier/dossier-commands.ts'
 import { STATES } from '@motcua/core/dossier/dossier.ts'
-import { TIME_STATES } from '@motcua/core/dossier/time-state.ts'
+import { TIME_STATES } from '@motcua/core/dossier/dossier.ts'
 import { ROLES } from '@motcua/core/organisation/organisation.ts'
 import { CHANNELS } from '@motcua/core/procedure/procedure.ts'
 import { Type } from 'typebox'

@@ -1,4 +1,4 @@
-import { actorKey } from '@motcua/core/access/actor.ts'
+import { actorKey } from '@motcua/core/access/access.ts'
 import { mayDo, subjectOf } from '@motcua/core/access/access.ts'
 import type { Dossier } from '@motcua/core/dossier/dossier.ts'
 import { dossierId } from '@motcua/core/kernel/ids.ts'

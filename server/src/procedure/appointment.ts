@@ -1,4 +1,4 @@
-import { dueAtOf, explainClock, startClock } from '@motcua/core/dossier/clock.ts'
+import { dueAtOf, explainClock, startClock } from '@motcua/core/dossier/dossier.ts'
 import { feeOf } from '@motcua/core/fee/fee.ts'
 import { type Instant, localDateOf, toIso } from '@motcua/core/kernel/instant.ts'
 import type { Unit } from '@motcua/core/organisation/organisation.ts'

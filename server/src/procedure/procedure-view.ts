@@ -1,4 +1,4 @@
-import { formatTerm } from '@motcua/core/dossier/clock.ts'
+import { formatTerm } from '@motcua/core/dossier/dossier.ts'
 import type { LocalDate } from '@motcua/core/kernel/instant.ts'
 import type { Procedure, ProcedureCase, ProcedureVersion } from '@motcua/core/procedure/procedure.ts'
 import type { View } from '../platform/http/route.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Dossier, DossierContent, Party, Position } from '@motcua/core/dossier/dossier.ts'
 import type { DossierEvent } from '@motcua/core/dossier/dossier-events.ts'
-import { evolve } from '@motcua/core/dossier/evolve.ts'
+import { evolve } from '@motcua/core/dossier/dossier.ts'
 import {
   type AccountId,
   type DossierId,
