@@ -55,7 +55,8 @@ test('the description of the interface is the one that the web client was made f
 test('a change that another site makes a browser send is refused', async () => {
   const url = `/api/dossiers/${anId()}/submit`
   const payload = { expectedVersion: null, content: aCounterFiling() }
-  const from = (headers: Readonly<Record<string, string>>) => server.send('clerk', { method: 'POST', url, payload, headers })
+  const from = (headers: Readonly<Record<string, string>>) =>
+    server.send('clerk', { method: 'POST', url, payload, headers })
   assert.equal((await from({ 'sec-fetch-site': 'cross-site' })).kind, 'cross-site-request')
   assert.equal((await from({ 'sec-fetch-site': 'same-site' })).kind, 'cross-site-request')
   const cookie = (await server.cookieOf('clerk')) ?? ''
@@ -84,13 +85,18 @@ test('an unknown address under /api is answered with a problem, others with a pa
 
 test('while the database is away requests are told so, and afterwards all goes on', async () => {
   const id = anId()
-  const submit = () => server.post('clerk', `/api/dossiers/${id}/submit`, { expectedVersion: null, content: aCounterFiling() })
+  const submit = () =>
+    server.post('clerk', `/api/dossiers/${id}/submit`, { expectedVersion: null, content: aCounterFiling() })
   await server.cookieOf('clerk')
   await server.link.cut()
   const away = await submit()
   const health = await server.get('nobody', '/api/health')
   await server.link.mend()
-  assert.deepEqual([away.status, away.kind, away.headers['retry-after']], [503, 'database-unavailable', '5'], JSON.stringify(away.body))
+  assert.deepEqual(
+    [away.status, away.kind, away.headers['retry-after']],
+    [503, 'database-unavailable', '5'],
+    JSON.stringify(away.body),
+  )
   assert.deepEqual([health.status, health.body.database], [503, 'down'])
   assert.equal((await submit()).status, 200)
   assert.equal((await server.get('nobody', '/api/health')).body.status, 'ok')
@@ -101,6 +107,9 @@ test('who looks up codes in a hurry is slowed down', async () => {
   const look = () => slow.get('nobody', '/api/tracking/H20.15-240314-0001')
   const answers = [await look(), await look(), await look()]
   await slow.stop()
-  assert.deepEqual(answers.map(({ status }) => status), [404, 404, 429])
+  assert.deepEqual(
+    answers.map(({ status }) => status),
+    [404, 404, 429],
+  )
   assert.equal(answers[2]?.kind, 'too-many-requests')
 })

@@ -103,7 +103,12 @@ test('a dossier filed for somebody else is found among the own ones of who filed
   assert.ok(JSON.stringify(own.body).includes(id))
 })
 
-const REFUSALS: readonly { readonly title: string; readonly ask: () => Promise<Answer>; readonly kind: string; readonly status: number }[] = [
+const REFUSALS: readonly {
+  readonly title: string
+  readonly ask: () => Promise<Answer>
+  readonly kind: string
+  readonly status: number
+}[] = [
   {
     title: 'an unknown procedure',
     ask: () => tryTo('clerk', anId(), 'submit', { content: { ...aCounterFiling(), procedure: '9.999999' } }),
@@ -173,7 +178,10 @@ const REFUSALS: readonly { readonly title: string; readonly ask: () => Promise<A
   },
   {
     title: 'a date that does not exist',
-    ask: async () => tryTo('leader', await accepted(), 'resolve', { result: { number: '1', issuedOn: '2024-02-31', summary: 'x', file: null } }),
+    ask: async () =>
+      tryTo('leader', await accepted(), 'resolve', {
+        result: { number: '1', issuedOn: '2024-02-31', summary: 'x', file: null },
+      }),
     ...{ kind: 'input-invalid', status: 400 },
   },
   {

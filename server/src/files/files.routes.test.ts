@@ -45,13 +45,22 @@ test('others fetch a file only through a dossier that contains it and that they 
   assert.equal((await server.get('otherClerk', `${url}?dossier=${id}`)).status, 404)
   assert.equal((await server.get('nobody', `${url}?dossier=${id}`)).kind, 'sign-in-required')
   const view = await server.get('clerk', `/api/dossiers/${id}`)
-  assert.ok(JSON.stringify(view.body.documents).includes('"type":"image/png"'), 'the type found out counts, not the stated one')
+  assert.ok(
+    JSON.stringify(view.body.documents).includes('"type":"image/png"'),
+    'the type found out counts, not the stated one',
+  )
 })
 
 const BAD_FILES: readonly (readonly [title: string, name: string, bytes: Buffer, status: number, kind: string])[] = [
   ['an empty file', 'don.pdf', Buffer.alloc(0), 422, 'file-empty'],
   ['a picture that calls itself a PDF', 'don.pdf', PNG, 422, 'file-type-mismatch'],
-  ['a program that calls itself a picture', 'anh.jpg', Buffer.from('MZ\u0000\u0000 program'), 422, 'file-type-mismatch'],
+  [
+    'a program that calls itself a picture',
+    'anh.jpg',
+    Buffer.from('MZ\u0000\u0000 program'),
+    422,
+    'file-type-mismatch',
+  ],
   ['a kind of file that is not taken', 'virus.exe', Buffer.from('MZ'), 422, 'file-type-unsupported'],
   ['a name that is a built-in word', 'x.constructor', PDF, 422, 'file-type-unsupported'],
   ['a file that is too large', 'lon.pdf', Buffer.alloc(21 * 1024 * 1024), 413, 'too-large'],

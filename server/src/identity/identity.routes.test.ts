@@ -18,10 +18,15 @@ after(() => server.stop())
 /** A browser that keeps cookies and follows redirects within the site. */
 function aBrowser() {
   const cookies = new Map<string, string>()
-  const visit = async (path: string, form?: Readonly<Record<string, string>>): Promise<{ url: URL; status: number; text: string }> => {
+  const visit = async (
+    path: string,
+    form?: Readonly<Record<string, string>>,
+  ): Promise<{ url: URL; status: number; text: string }> => {
     const headers = {
       cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-      ...(form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' }),
+      ...(form === undefined
+        ? {}
+        : { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' }),
     }
     const body = form === undefined ? {} : { method: 'POST', body: new URLSearchParams(form).toString() }
     const response = await fetch(new URL(path, home), { redirect: 'manual', headers, ...body })

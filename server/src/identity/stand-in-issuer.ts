@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Configuration, KoaContextWithOIDC } from 'oidc-provider'
 import type { DemoPerson } from './demo-people.ts'
+import { MemoryShelf } from './memory-shelf.ts'
 
 /** Where the stand-in of VNeID lives; an issuer like any other, spoken to over HTTP. */
 export const STAND_IN_PATH = '/vneid-gia-lap'
@@ -26,7 +27,7 @@ export type StandIn = {
   readonly answer: (request: IncomingMessage, response: ServerResponse, answer: StandInAnswer) => Promise<void>
 }
 
-/** The library is loaded only where the stand-in is used: it warns at length that it is none to use in earnest. */
+/** The library is loaded only where the stand-in is used. */
 export async function createStandIn(settings: StandInSettings): Promise<StandIn> {
   const { Provider } = await import('oidc-provider')
   const provider = new Provider(`${settings.publicUrl}${STAND_IN_PATH}`, configurationOf(settings))
@@ -50,6 +51,7 @@ export async function createStandIn(settings: StandInSettings): Promise<StandIn>
 function configurationOf({ publicUrl, clientSecret, findPerson }: StandInSettings): Configuration {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   return {
+    adapter: MemoryShelf,
     jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), kty: 'EC', alg: SIGNING_ALGORITHM, use: 'sig' }] },
     clients: [
       {

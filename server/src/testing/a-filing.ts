@@ -11,7 +11,9 @@ export function anId(): string {
 
 /** What a citizen's page sends, the paper handed in later at the counter: no file is needed. */
 export function aFiling(parts: Partial<DossierContent> = {}): SentContent {
-  const documents = [{ required: 'don', name: 'Đơn đề nghị', kind: 'paper', originals: 1, copies: 0, file: null }] as const
+  const documents = [
+    { required: 'don', name: 'Đơn đề nghị', kind: 'paper', originals: 1, copies: 0, file: null },
+  ] as const
   return asSent(aContent({ documents, ...parts }))
 }
 

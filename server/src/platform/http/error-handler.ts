@@ -28,7 +28,8 @@ function problemFor(error: FastifyError): ProblemText {
   if (error instanceof ProblemError) return error.problem
   if (error.validation !== undefined) return validationProblem(error.validation, error.validationContext ?? 'body')
   if (isDatabaseDown(error)) return DATABASE_DOWN
-  if (isDataError(error)) return TEXT_UNFIT
+  // A constraint that was hurt is a fault of ours, not of the text.
+  if (isDataError(error) && !error.code.startsWith('23')) return TEXT_UNFIT
   return PROBLEM_BY_CODE[error.code] ?? (error.statusCode === 429 ? TOO_MANY : UNEXPECTED)
 }
 
