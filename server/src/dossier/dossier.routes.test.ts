@@ -11,44 +11,44 @@ before(async () => {
 after(() => server.stop())
 
 /** Does one action with the version that was last seen, and expects it to happen. */
-async function act(who: Who, id: string, action: string, fields: object = {}): Promise<Answer> {
-  const answer = await tryTo(who, id, action, fields)
-  assert.equal(answer.status, 200, `${action}: ${JSON.stringify(answer.body)}`)
+async function act(who: Who, path: string, fields: object = {}): Promise<Answer> {
+  const answer = await tryTo(who, path, fields)
+  assert.equal(answer.status, 200, `${path}: ${JSON.stringify(answer.body)}`)
   return answer
 }
 
-function tryTo(who: Who, id: string, action: string, fields: object = {}): Promise<Answer> {
-  return server.post(who, `/api/dossiers/${id}/${action}`, { expectedVersion: null, ...fields })
+function tryTo(who: Who, path: string, fields: object = {}): Promise<Answer> {
+  return server.post(who, `/api/dossiers/${path}`, { expectedVersion: null, ...fields })
 }
 
 async function filed(): Promise<string> {
   const id = anId()
-  await act('clerk', id, 'submit', { content: aCounterFiling() })
+  await act('clerk', `${id}/submit`, { content: aCounterFiling() })
   return id
 }
 
 async function accepted(): Promise<string> {
   const id = await filed()
-  await act('clerk', id, 'accept')
+  await act('clerk', `${id}/accept`)
   return id
 }
 
 test('a dossier goes from filing to result through every role', async () => {
   const id = anId()
-  await act('citizen', id, 'saveDraft', { content: aFiling() })
-  await act('citizen', id, 'submit', { content: aFiling() })
+  await act('citizen', `${id}/saveDraft`, { content: aFiling() })
+  await act('citizen', `${id}/submit`, { content: aFiling() })
   const waiting = await server.get('clerk', '/api/queue')
   assert.ok(JSON.stringify(waiting.body).includes(id))
-  const receipt = await act('clerk', id, 'accept')
+  const receipt = await act('clerk', `${id}/accept`)
   assert.match(String(receipt.body.code), /^H20\.15-240314-\d{4}$/)
-  await act('clerk', id, 'recordPayment', { amount: 50_000, method: 'cash', reference: null })
-  await act('clerk', id, 'forward', { officer: null, note: null })
-  await act('leader', id, 'forward', { officer: 'specialist', note: 'Xem kỹ' })
-  await act('specialist', id, 'forward', { officer: null, note: null })
+  await act('clerk', `${id}/recordPayment`, { amount: 50_000, method: 'cash', reference: null })
+  await act('clerk', `${id}/forward`, { officer: null, note: null })
+  await act('leader', `${id}/forward`, { officer: 'specialist', note: 'Xem kỹ' })
+  await act('specialist', `${id}/forward`, { officer: null, note: null })
   const result = { number: '12/QĐ-STP', issuedOn: '2024-03-14', summary: 'Đồng ý', file: null }
-  const resolved = await act('leader', id, 'resolve', { result })
+  const resolved = await act('leader', `${id}/resolve`, { result })
   assert.equal(resolved.body.state, 'resolved')
-  const returned = await act('clerk', id, 'return', { receivedBy: 'Nguyễn Văn An', by: 'counter' })
+  const returned = await act('clerk', `${id}/return`, { receivedBy: 'Nguyễn Văn An', by: 'counter' })
   assert.equal(returned.body.stateName, 'Đã trả kết quả')
 
   const followed = await server.get('nobody', `/api/tracking/${receipt.body.code}`)
@@ -90,7 +90,7 @@ test('the page of a dossier shows people, steps, clock and what may be done, wit
 test('a citizen files as the person who signed in, whatever the form says', async () => {
   const id = anId()
   const applicant = { ...aFiling().applicant, name: 'Người Khác', idNumber: '087099999999' }
-  await act('citizen', id, 'submit', { content: { ...aFiling(), applicant } })
+  await act('citizen', `${id}/submit`, { content: { ...aFiling(), applicant } })
   const { body } = await server.get('clerk', `/api/dossiers/${id}`)
   assert.deepEqual([JSON.stringify(body.applicant).includes('Nguyễn Văn An'), body.version], [true, 1])
 })
@@ -98,7 +98,7 @@ test('a citizen files as the person who signed in, whatever the form says', asyn
 test('a dossier filed for somebody else is found among the own ones of who filed it', async () => {
   const id = anId()
   const child = { ...aFiling().applicant, name: 'Nguyễn Thị Con', idNumber: '087320000009' }
-  await act('citizen', id, 'submit', { content: { ...aFiling(), applicant: child, submitter: aFiling().applicant } })
+  await act('citizen', `${id}/submit`, { content: { ...aFiling(), applicant: child, submitter: aFiling().applicant } })
   const own = await server.get('citizen', '/api/my/dossiers')
   assert.ok(JSON.stringify(own.body).includes(id))
 })
@@ -111,17 +111,17 @@ const REFUSALS: readonly {
 }[] = [
   {
     title: 'an unknown procedure',
-    ask: () => tryTo('clerk', anId(), 'submit', { content: { ...aCounterFiling(), procedure: '9.999999' } }),
+    ask: () => tryTo('clerk', `${anId()}/submit`, { content: { ...aCounterFiling(), procedure: '9.999999' } }),
     ...{ kind: 'procedure-unknown', status: 422 },
   },
   {
     title: 'an unknown case',
-    ask: () => tryTo('clerk', anId(), 'submit', { content: { ...aCounterFiling(), caseId: 'khong-co' } }),
+    ask: () => tryTo('clerk', `${anId()}/submit`, { content: { ...aCounterFiling(), caseId: 'khong-co' } }),
     ...{ kind: 'case-unknown', status: 422 },
   },
   {
     title: 'an unknown agency',
-    ask: () => tryTo('clerk', anId(), 'submit', { content: { ...aCounterFiling(), agency: 'H99' } }),
+    ask: () => tryTo('clerk', `${anId()}/submit`, { content: { ...aCounterFiling(), agency: 'H99' } }),
     ...{ kind: 'unit-unknown', status: 422 },
   },
   {
@@ -131,37 +131,37 @@ const REFUSALS: readonly {
   },
   {
     title: 'an action that the state does not allow',
-    ask: async () => tryTo('clerk', await accepted(), 'accept'),
+    ask: async () => tryTo('clerk', `${await accepted()}/accept`),
     ...{ kind: 'action-not-allowed', status: 409 },
   },
   {
     title: 'an action of somebody else',
-    ask: async () => tryTo('otherClerk', await filed(), 'accept'),
+    ask: async () => tryTo('otherClerk', `${await filed()}/accept`),
     ...{ kind: 'action-forbidden', status: 403 },
   },
   {
     title: 'an action of nobody',
-    ask: async () => tryTo('nobody', anId(), 'accept'),
+    ask: async () => tryTo('nobody', `${anId()}/accept`),
     ...{ kind: 'sign-in-required', status: 401 },
   },
   {
     title: 'missing documents',
-    ask: () => tryTo('clerk', anId(), 'submit', { content: { ...aCounterFiling(), documents: [] } }),
+    ask: () => tryTo('clerk', `${anId()}/submit`, { content: { ...aCounterFiling(), documents: [] } }),
     ...{ kind: 'documents-missing', status: 422 },
   },
   {
     title: 'control characters in a text',
-    ask: () => tryTo('clerk', anId(), 'submit', { content: aCounterFiling({ answers: { purpose: 'a\u0000b' } }) }),
+    ask: () => tryTo('clerk', `${anId()}/submit`, { content: aCounterFiling({ answers: { purpose: 'a\u0000b' } }) }),
     ...{ kind: 'answers-invalid', status: 422 },
   },
   {
     title: 'a text of a megabyte',
-    ask: async () => tryTo('clerk', await filed(), 'decline', { reason: 'x'.repeat(1_100_000) }),
+    ask: async () => tryTo('clerk', `${await filed()}/decline`, { reason: 'x'.repeat(1_100_000) }),
     ...{ kind: 'too-large', status: 413 },
   },
   {
     title: 'a text longer than its field',
-    ask: async () => tryTo('clerk', await filed(), 'decline', { reason: 'x'.repeat(10_000) }),
+    ask: async () => tryTo('clerk', `${await filed()}/decline`, { reason: 'x'.repeat(10_000) }),
     ...{ kind: 'input-invalid', status: 400 },
   },
   {
@@ -169,17 +169,17 @@ const REFUSALS: readonly {
     ask: async () => {
       const id = await accepted()
       const result = { number: '1', issuedOn: '2031-01-01', summary: 'Đồng ý', file: null }
-      await act('clerk', id, 'forward', { officer: null, note: null })
-      await act('leader', id, 'forward', { officer: 'specialist', note: null })
-      await act('specialist', id, 'forward', { officer: null, note: null })
-      return tryTo('leader', id, 'resolve', { result })
+      await act('clerk', `${id}/forward`, { officer: null, note: null })
+      await act('leader', `${id}/forward`, { officer: 'specialist', note: null })
+      await act('specialist', `${id}/forward`, { officer: null, note: null })
+      return tryTo('leader', `${id}/resolve`, { result })
     },
     ...{ kind: 'date-out-of-range', status: 422 },
   },
   {
     title: 'a date that does not exist',
     ask: async () =>
-      tryTo('leader', await accepted(), 'resolve', {
+      tryTo('leader', `${await accepted()}/resolve`, {
         result: { number: '1', issuedOn: '2024-02-31', summary: 'x', file: null },
       }),
     ...{ kind: 'input-invalid', status: 400 },
@@ -189,7 +189,7 @@ const REFUSALS: readonly {
     ask: () => {
       const file = { hash: 'a'.repeat(64), name: 'don.pdf', type: 'application/pdf', bytes: 10 }
       const documents = [{ required: 'don', name: 'Đơn', kind: 'file', originals: 0, copies: 0, file }]
-      return tryTo('clerk', anId(), 'submit', { content: { ...aCounterFiling(), documents } })
+      return tryTo('clerk', `${anId()}/submit`, { content: { ...aCounterFiling(), documents } })
     },
     ...{ kind: 'file-unknown', status: 422 },
   },
@@ -234,7 +234,7 @@ for (const { title, ask, kind, status } of REFUSALS) {
 }
 
 test('fields that are missing, strange or of a wrong kind are named one by one', async () => {
-  const { body } = await tryTo('clerk', await filed(), 'decline', { reason: 5, extra: true })
+  const { body } = await tryTo('clerk', `${await filed()}/decline`, { reason: 5, extra: true })
   assert.deepEqual(body.errors, [
     { path: 'extra', message: 'Hệ thống không có mục này; hãy bỏ đi hoặc sửa tên.' },
     { path: 'reason', message: 'Sai kiểu dữ liệu; mục này phải là chữ.' },
@@ -243,7 +243,7 @@ test('fields that are missing, strange or of a wrong kind are named one by one',
 
 test('of two officers who act at once on what both saw, one is told that the other was faster', async () => {
   const id = await filed()
-  const accept = (who: Who) => tryTo(who, id, 'accept', { expectedVersion: 1 })
+  const accept = (who: Who) => tryTo(who, `${id}/accept`, { expectedVersion: 1 })
   const answers = await Promise.all([accept('clerk'), accept('secondClerk')])
   assert.deepEqual(answers.map((answer) => answer.status).toSorted(), [200, 409])
   assert.equal(answers.find((answer) => answer.status === 409)?.kind, 'version-stale')
@@ -252,7 +252,12 @@ test('of two officers who act at once on what both saw, one is told that the oth
 test('the same request twice is done once and answered alike', async () => {
   const id = await filed()
   const accept = () =>
-    server.post('clerk', `/api/dossiers/${id}/accept`, { expectedVersion: 1 }, { 'idempotency-key': 'lan-1' })
+    server.send('clerk', {
+      method: 'POST',
+      url: `/api/dossiers/${id}/accept`,
+      payload: { expectedVersion: 1 },
+      headers: { 'idempotency-key': 'lan-1' },
+    })
   const [first, second] = [await accept(), await accept()]
   assert.deepEqual(second.body, { ...first.body, repeated: true })
   const { body } = await server.get('clerk', `/api/dossiers/${id}`)
@@ -284,9 +289,9 @@ test('strangers and officers of other agencies cannot read a dossier', async () 
 
 test('a corrected name leaves the masked number and the account as they were', async () => {
   const id = anId()
-  await act('citizen', id, 'submit', { content: aFiling() })
+  await act('citizen', `${id}/submit`, { content: aFiling() })
   const applicant = { ...aFiling().applicant, name: 'Nguyễn Văn Ấn', idNumber: '*********001' }
-  await act('clerk', id, 'correct', { applicant, answers: null, reason: 'Gõ nhầm tên' })
+  await act('clerk', `${id}/correct`, { applicant, answers: null, reason: 'Gõ nhầm tên' })
   const own = await server.get('citizen', `/api/dossiers/${id}`)
   assert.equal(own.status, 200)
   assert.ok(JSON.stringify(own.body.applicant).includes('*********001'))

@@ -31,7 +31,7 @@ export type TestServer = {
   /** Moves the clock far: everyone signs in anew. */
   readonly travel: (to: Instant) => void
   readonly get: (who: Who, url: string) => Promise<Answer>
-  readonly post: (who: Who, url: string, body: object, headers?: Readonly<Record<string, string>>) => Promise<Answer>
+  readonly post: (who: Who, url: string, body: object) => Promise<Answer>
   /** Anything else, with the cookie of that person and as from our own page. */
   readonly send: (who: Who, options: InjectOptions) => Promise<Answer>
   /** The server's way to its database. */
@@ -77,7 +77,7 @@ export async function startTestServer(settings: TestServerSettings = {}): Promis
       cookies.clear()
     },
     get: (who, url) => send(who, { method: 'GET', url }),
-    post: (who, url, body, headers = {}) => send(who, { method: 'POST', url, payload: body, headers }),
+    post: (who, url, body) => send(who, { method: 'POST', url, payload: body }),
     stop: async () => {
       await app.close()
       await services.close()

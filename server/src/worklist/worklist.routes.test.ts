@@ -11,16 +11,16 @@ before(async () => {
 })
 after(() => server.stop())
 
-async function act(who: Who, id: string, action: string, fields: object = {}) {
-  const answer = await server.post(who, `/api/dossiers/${id}/${action}`, { expectedVersion: null, ...fields })
+async function act(who: Who, path: string, fields: object = {}) {
+  const answer = await server.post(who, `/api/dossiers/${path}`, { expectedVersion: null, ...fields })
   assert.equal(answer.status, 200, JSON.stringify(answer.body))
   return answer.body
 }
 
 async function accepted(): Promise<string> {
   const id = anId()
-  await act('clerk', id, 'submit', { content: aCounterFiling() })
-  await act('clerk', id, 'accept')
+  await act('clerk', `${id}/submit`, { content: aCounterFiling() })
+  await act('clerk', `${id}/accept`)
   return id
 }
 
@@ -37,7 +37,7 @@ test('each sees what lies with the own post, and a leader all of the unit', asyn
   const id = await accepted()
   assert.ok(itemsOf(await server.get('clerk', '/api/worklist')).some((item) => item.id === id))
   assert.ok(!itemsOf(await server.get('leader', '/api/worklist')).some((item) => item.id === id))
-  await act('clerk', id, 'forward', { officer: null, note: null })
+  await act('clerk', `${id}/forward`, { officer: null, note: null })
   assert.ok(itemsOf(await server.get('leader', '/api/worklist')).some((item) => item.id === id))
   assert.deepEqual(itemsOf(await server.get('otherLeader', '/api/worklist')), [])
   assert.equal((await server.get('citizen', '/api/worklist')).kind, 'forbidden')
@@ -57,8 +57,8 @@ test('the filters agree with what each row says of its time', async () => {
   assert.equal(await stateAt('2024-03-18T10:00', 'secondClerk', 'all'), 'inTime')
   assert.equal(await stateAt('2024-03-18T10:05', 'secondClerk', 'soon'), null)
   server.travel(now)
-  await act('clerk', id, 'forward', { officer: null, note: null })
-  await act('leader', id, 'forward', { officer: 'specialist', note: null })
+  await act('clerk', `${id}/forward`, { officer: null, note: null })
+  await act('leader', `${id}/forward`, { officer: 'specialist', note: null })
   assert.equal(await stateAt('2024-03-20T09:00', 'specialist', 'soon'), 'nearDue')
   assert.equal(await stateAt('2024-03-20T09:01', 'specialist', 'late'), null)
   assert.equal(await stateAt('2024-03-21T08:01', 'colleague', 'late'), 'overdue')

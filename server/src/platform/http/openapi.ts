@@ -9,7 +9,7 @@ export const OPENAPI = {
     },
   },
   refResolver: {
-    buildLocalReference: (json: { readonly $id?: unknown }, _: unknown, __: unknown, index: number) =>
+    buildLocalReference: (json: { readonly $id?: unknown }, ...[, , index]: readonly [unknown, unknown, number]) =>
       typeof json.$id === 'string' ? json.$id : `schema-${index}`,
   },
 }
