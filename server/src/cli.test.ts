@@ -85,6 +85,7 @@ test('what is refused ends with 1 and the reason', async () => {
     ...smallScenario(),
     groups: [{ scope: 'district', figures: { receivedTotal: 5, interlinked: 5 } }],
   }
+  const old = { ...smallScenario(), period: { from: '2009-01-01', to: '2009-01-31' } }
   const refused: readonly (readonly [readonly string[], RegExp])[] = [
     [['replay', join(folder, 'none.json')], /không có tệp này/],
     [['replay', folder], /đây là một thư mục/],
@@ -92,6 +93,7 @@ test('what is refused ends with 1 and the reason', async () => {
     [['replay', fileWith('other.json', '{"id": "a"}')], /Mục groups: còn thiếu mục này/],
     [['replay', fileWith('wrong.json', JSON.stringify(contradiction))], /Trái đẳng thức.*lệch 2/],
     [['replay', fileWith('far.json', JSON.stringify(unreachable))], /không sống lại được: cần 5 hồ sơ liên thông/],
+    [['replay', fileWith('old.json', JSON.stringify(old))], /Lịch làm việc .* chỉ có từ/],
     [['report', 'II.99', '--scope', 'all', ...MONTH], /Không có mẫu biểu "II.99"/],
     [['report', 'II.06a', '--scope', 'moon', ...MONTH], /Không có phạm vi "moon"/],
     [['check', '--from', '2024-02-21'], /cả --from và --to/],

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { CalendarRangeError } from '@motcua/core/calendar/calendar.ts'
 import { Command, CommanderError } from 'commander'
 import { checkCommand } from './check/check.command.ts'
 import { jobsCommand } from './jobs/jobs.command.ts'
@@ -76,10 +77,12 @@ async function run(command: Command, args: readonly string[]): Promise<number> {
   }
 }
 
+/** Errors whose message says what the operator can do. */
+const SPEAKING = [CommandRefused, DataRefused, MigrationRefused, CalendarRangeError] as const
+
 /** What an operator can do something about is said in a sentence; anything else is a fault of ours and shown whole. */
 function reasonOf(error: unknown): string {
-  if (error instanceof CommandRefused || error instanceof DataRefused || error instanceof MigrationRefused)
-    return error.message
+  if (error instanceof Error && SPEAKING.some((each) => error instanceof each)) return error.message
   if (isDatabaseDown(error)) {
     return 'Không kết nối được cơ sở dữ liệu. Hãy kiểm tra DATABASE_URL hoặc thư mục dữ liệu (--data), rồi chạy lại lệnh.'
   }

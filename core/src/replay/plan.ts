@@ -8,7 +8,9 @@ import {
   edgesOf,
   endOf,
   type Figures,
+  findContradictions,
   findScope,
+  type PartialFigures,
   type Period,
   type ScenarioGroup,
 } from '../report/report.ts'
@@ -17,7 +19,7 @@ import { feeTotal } from './command.ts'
 import { actsOf, type Life } from './life.ts'
 import { makeMoments, type Moments } from './moments.ts'
 import { listOffers, type Offer, type Place } from './offers.ts'
-import { type Mark, makeSlots, type Outcome, OUTCOMES, type Possibilities, type Slot, Unreachable } from './slots.ts'
+import { type Mark, makeSlots, type Outcome, type Possibilities, type Slot, Unreachable } from './slots.ts'
 import { officeAt, tryTimeline, type World } from './timeline.ts'
 
 export type PlanQuestion = {
@@ -74,7 +76,11 @@ export function planGroup(question: PlanQuestion): Plan {
   const world = worldOf(question, random)
   const marks = catalogue.channelsOf('certifiedCopy').length === 0 ? { certifiedCopies: 0 } : {}
   const linked = catalogue.channelsOf('interlinked').length === 0 ? { interlinked: 0 } : {}
-  const figures = completeFigures({ ...marks, ...linked, ...group.figures }, `${scenarioId} ${seed} ${group.scope}`)
+  const published = { ...marks, ...linked, ...unoffered(catalogue), ...group.figures }
+  const contradiction = findContradictions(published)[0]
+  if (contradiction !== undefined)
+    throw new Unreachable(`danh mục thủ tục không có kênh nộp cần thiết. ${contradiction}`)
+  const figures = completeFigures(published, `${scenarioId} ${seed} ${group.scope}`)
   const possible: Possibilities = {
     channelsOf: catalogue.channelsOf,
     reaches: reachability(catalogue, world),
@@ -84,6 +90,15 @@ export function planGroup(question: PlanQuestion): Plan {
     makeLife({ slot, number, key: `${scenarioId} ${seed} ${group.scope}` }, catalogue, world),
   )
   return { figures, lives }
+}
+
+/** What nobody can file through was not filed through, unless it was published. */
+function unoffered(catalogue: Catalogue): PartialFigures {
+  const offered = catalogue.channelsOf('plain')
+  return {
+    ...(offered.includes('online') ? {} : { receivedOnline: 0 }),
+    ...(offered.includes('postal') ? {} : { receivedPostal: 0 }),
+  }
 }
 
 function worldOf({ period, rulebook, moments }: PlanQuestion, random: Random): World {
@@ -120,32 +135,19 @@ function catalogueOf(offers: readonly Offer[]): Catalogue {
 const PROBES = 80
 const PROBES_ENOUGH = 3
 
-/** Whether dossiers with a mark come out in a cell often enough to be worth trying. */
+/** Whether a filing comes out in a cell often enough to be worth trying. */
 function reachability(catalogue: Catalogue, world: World): Possibilities['reaches'] {
   const known = new Map<string, boolean>()
-  const probe = (mark: Mark, isCarried: boolean, outcome: Outcome): boolean => {
-    const channels = catalogue.channelsOf(mark)
-    return (
-      channels.length > 0 &&
-      channels.every((channel) => {
-        const slot: Slot = {
-          ...{ isCarried, outcome, mark, channel, byPost: false, pause: 'none', apologised: false },
-          ending: outcome === 'inTime' || outcome === 'overdue' ? null : 'resolved',
-        }
-        const found = Array.from({ length: PROBES }, () => attempt(slot, catalogue, world)).filter(
-          (each) => each !== null,
-        )
-        return found.length >= PROBES_ENOUGH
-      })
-    )
+  return ({ mark, channel }, { isCarried, outcome }) => {
+    const key = `${mark} ${channel} ${isCarried} ${outcome}`
+    const answer = known.get(key)
+    if (answer !== undefined) return answer
+    const ending = outcome === 'inTime' || outcome === 'overdue' ? null : 'resolved'
+    const slot: Slot = { isCarried, outcome, mark, channel, ending, byPost: false, pause: 'none', apologised: false }
+    const found = Array.from({ length: PROBES }, () => attempt(slot, catalogue, world)).filter((each) => each !== null)
+    known.set(key, found.length >= PROBES_ENOUGH)
+    return found.length >= PROBES_ENOUGH
   }
-  for (const mark of ['certifiedCopy', 'interlinked'] as const) {
-    for (const outcome of OUTCOMES) {
-      for (const isCarried of [true, false])
-        known.set(`${mark} ${outcome} ${isCarried}`, probe(mark, isCarried, outcome))
-    }
-  }
-  return (mark, { outcome, isCarried }) => known.get(`${mark} ${outcome} ${isCarried}`) ?? true
 }
 
 type Attempt = {

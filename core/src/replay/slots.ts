@@ -23,10 +23,13 @@ export type Slot = {
   apologised: boolean
 }
 
-/** Whether dossiers with a mark can be filed at all, through which channels, and reach which cell of the report. */
+/** A cell of the report, on the side of receiving and on the side of what became of it. */
+export type Cell = Pick<Slot, 'isCarried' | 'outcome'>
+
+/** Which dossiers can be made at all: with which mark, filed through which channel, ending in which cell. */
 export type Possibilities = {
   readonly channelsOf: (mark: Mark) => readonly Channel[]
-  readonly reaches: (mark: Mark, cell: Pick<Slot, 'isCarried' | 'outcome'>) => boolean
+  readonly reaches: (filing: { readonly mark: Mark; readonly channel: Channel }, cell: Cell) => boolean
 }
 
 /** Figures of which the catalogue at hand cannot make enough dossiers. */
@@ -99,7 +102,7 @@ function giveMarks(
   for (const mark of ['certifiedCopy', 'interlinked'] as const) {
     // What is done within the hour is rarely open when a period ends.
     const fit = slots
-      .filter((slot) => slot.mark === 'plain' && possible.reaches(mark, slot))
+      .filter((slot) => slot.mark === 'plain' && isPossible(mark, slot, possible))
       .toSorted((a, b) => (mark === 'certifiedCopy' ? Number(!isResolved(a)) - Number(!isResolved(b)) : 0))
     const chosen = fit.slice(0, wanted[mark])
     if (chosen.length < wanted[mark]) {
@@ -114,42 +117,68 @@ function giveMarks(
 
 type Choice = { readonly possible: Possibilities; readonly random: Random }
 
+/** New dossiers need every channel of the mark, as their channel is published; of carried-over ones it is not. */
+function isPossible(mark: Mark, cell: Cell, possible: Possibilities): boolean {
+  const channels = possible.channelsOf(mark)
+  const reached = channels.filter((channel) => possible.reaches({ mark, channel }, cell))
+  return reached.length > 0 && (cell.isCarried || reached.length === channels.length)
+}
+
 /** The narrowest marks choose their channels first, in proportion to what is still to be given. */
-function giveChannels(slots: readonly Slot[], figures: Figures, { possible, random }: Choice): void {
+function giveChannels(slots: readonly Slot[], figures: Figures, choice: Choice): void {
+  const { possible } = choice
   const left: Record<Channel, number> = {
     online: figures.receivedOnline,
     inPerson: figures.receivedInPerson,
     postal: figures.receivedPostal,
   }
   const marks: readonly Mark[] = ['certifiedCopy', 'interlinked', 'plain']
-  const narrowFirst = marks.toSorted((a, b) => possible.channelsOf(a).length - possible.channelsOf(b).length)
-  for (const mark of narrowFirst) {
+  for (const mark of marks.toSorted((a, b) => possible.channelsOf(a).length - possible.channelsOf(b).length)) {
     const fresh = slots.filter((slot) => !slot.isCarried && slot.mark === mark)
     const offered = CHANNELS.filter((channel) => possible.channelsOf(mark).includes(channel))
     const shares = apportion(
       fresh.length,
       offered.map((channel) => left[channel]),
     )
-    const given = random.shuffle(
-      offered.flatMap((channel, index) => Array.from({ length: shares[index] ?? 0 }, () => channel)),
-    )
-    if (given.length < fresh.length) throw new Unreachable(`kênh nộp của thủ tục không đủ cho ${fresh.length} hồ sơ`)
-    fresh.forEach((slot, index) => {
-      slot.channel = given[index] ?? slot.channel
-      left[slot.channel] -= 1
-    })
+    const wanted = offered.map((channel, index) => ({ channel, count: shares[index] ?? 0 }))
+    dealChannels(fresh, wanted, choice)
+    for (const { channel, count } of wanted) left[channel] -= count
   }
-  carryChannels(slots, figures, { possible, random })
+  carryChannels(slots, figures, choice)
 }
 
-/** The channels of what was carried over are not published: in person or online as the new ones, never more by post than allowed. */
+type Share = { readonly channel: Channel; readonly count: number }
+
+/** The channel that fits the fewest chooses first. */
+function dealChannels(fresh: readonly Slot[], wanted: readonly Share[], { possible, random }: Choice): void {
+  let open = random.shuffle(fresh)
+  const fits = (slot: Slot, channel: Channel): boolean => possible.reaches({ mark: slot.mark, channel }, slot)
+  const rarest = wanted
+    .map((share) => ({ ...share, fitting: fresh.filter((slot) => fits(slot, share.channel)).length }))
+    .toSorted((a, b) => a.fitting - b.fitting)
+  for (const { channel, count } of rarest) {
+    const chosen = new Set(open.filter((slot) => fits(slot, channel)).slice(0, count))
+    if (chosen.size < count) {
+      throw new Unreachable(
+        `cần ${count} hồ sơ mới nộp qua kênh ${channel}, nhưng danh mục thủ tục chỉ cho được ${chosen.size}`,
+      )
+    }
+    for (const slot of chosen) slot.channel = channel
+    open = open.filter((slot) => !chosen.has(slot))
+  }
+  if (open.length > 0) throw new Unreachable(`không còn kênh nộp nào cho ${open.length} hồ sơ mới`)
+}
+
+/** The channels of what was carried over are not published: in person or online as the new ones. */
 function carryChannels(slots: readonly Slot[], figures: Figures, { possible, random }: Choice): void {
   const online = figures.receivedNew === 0 ? 0.4 : figures.receivedOnline / figures.receivedNew
   for (const slot of slots) {
     if (!slot.isCarried) continue
-    const offered = possible.channelsOf(slot.mark)
     const wanted = random.chance(online) ? 'online' : 'inPerson'
-    slot.channel = offered.includes(wanted) ? wanted : (offered[0] ?? 'inPerson')
+    const offered = possible
+      .channelsOf(slot.mark)
+      .filter((channel) => possible.reaches({ mark: slot.mark, channel }, slot))
+    slot.channel = offered.includes(wanted) ? wanted : (offered[0] ?? wanted)
   }
 }
 

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { isWorkingTime } from '../calendar/calendar.ts'
+import { RULEBOOK } from '../../test/a-rulebook.ts'
+import { localDate } from '../kernel/instant.ts'
+import { createRandom } from '../kernel/random.ts'
+import { FIGURE_NAMES, type PartialFigures, type ScenarioGroup } from '../report/report.ts'
+import { makeMoments } from './moments.ts'
+import { askedOf, type Life, type Plan, planGroup, planMoments, Unreachable } from './replay.ts'
+import { apportion } from './slots.ts'
+
+const PERIOD = { from: localDate('2024-04-01'), to: localDate('2024-04-30') }
+const MOMENTS = planMoments({ dossiers: 200, period: PERIOD, rulebook: RULEBOOK, seed: 1 })
+
+function planOf(figures: PartialFigures, seed = 1): Plan {
+  const group: ScenarioGroup = { scope: 'province', figures }
+  return planGroup({ scenarioId: 'thu', seed, period: PERIOD, group, moments: MOMENTS, rulebook: RULEBOOK })
+}
+
+const summary = ({ id, acts, slot }: Life) => ({ id, acts, slot })
+
+test('the same seed plans the same lives, another seed others', () => {
+  const first = planOf({ receivedTotal: 40 }).lives.map(summary)
+  assert.deepEqual(planOf({ receivedTotal: 40 }).lives.map(summary), first)
+  assert.notDeepEqual(planOf({ receivedTotal: 40 }, 2).lives.map(summary), first)
+})
+
+test('as many lives are planned as dossiers were received, in the cells that were published', () => {
+  const { lives, figures } = planOf({
+    receivedTotal: 120,
+    carriedOver: 20,
+    resolvedLate: 7,
+    inProgressOverdue: 3,
+    inProgress: 30,
+  })
+  assert.equal(lives.length, 120)
+  const count = (is: (life: Life) => boolean): number => lives.filter(is).length
+  assert.equal(
+    count(({ slot }) => slot.isCarried),
+    20,
+  )
+  assert.equal(
+    count(({ slot }) => slot.outcome === 'late'),
+    7,
+  )
+  assert.equal(
+    count(({ slot }) => slot.outcome === 'overdue'),
+    3,
+  )
+  assert.equal(
+    count(({ slot }) => slot.ending !== null && slot.ending !== 'resolved'),
+    figures.returnedToApplicant,
+  )
+  assert.equal(
+    count(({ slot }) => slot.pause === 'supplementPending'),
+    figures.supplementPending,
+  )
+  assert.equal(
+    count(({ slot }) => slot.byPost || slot.channel === 'postal'),
+    figures.postalEither,
+  )
+  assert.deepEqual(Object.keys(figures).toSorted(), [...FIGURE_NAMES].toSorted())
+})
+
+test('every life is filed, accepted and handled in the order of time, each id its own', () => {
+  const { lives } = planOf({ receivedTotal: 150 })
+  assert.equal(new Set(lives.map(({ id }) => id)).size, 150)
+  for (const { acts } of lives) {
+    assert.deepEqual(
+      acts.slice(0, 2).map(({ kind }) => kind),
+      ['submit', 'accept'],
+    )
+    for (const [index, act] of acts.entries()) assert.ok(act.moment >= (acts[index - 1]?.moment ?? 0))
+  }
+})
+
+test('whoever acts holds the place in which the step lies', () => {
+  for (const life of planOf({ receivedTotal: 60 }).lives) {
+    for (const act of life.acts) {
+      const at = MOMENTS.at[act.moment]
+      if (at === undefined) throw new Error('no such moment')
+      const { actor, command } = askedOf(life, act, { at, acceptedAt: at, rulebook: RULEBOOK })
+      assert.equal(command.action, act.kind)
+      if (act.kind !== 'forward' && act.kind !== 'resolve') continue
+      const step = life.place.steps[act.step]?.step
+      assert.ok(actor.kind === 'officer' && actor.posts.some(({ role }) => role === step?.role))
+    }
+  }
+})
+
+test('figures that no procedure of the scope can make are refused with the reason', () => {
+  assert.throws(
+    () => planOf({ receivedTotal: 10, certifiedCopies: 5 }),
+    (error) => error instanceof Unreachable && /cần 5 hồ sơ chứng thực/.test(error.message),
+  )
+})
+
+test('officials act in office hours, citizens file in the evening too', () => {
+  const root = RULEBOOK.units().find(({ parent }) => parent === null)
+  if (root === undefined) throw new Error('no root')
+  const calendar = RULEBOOK.calendarOf(root)
+  const { at, office } = makeMoments({ calendar, ...PERIOD, minutes: 30, random: createRandom(1) })
+  assert.ok(office.length > 200 && at.length > office.length)
+  for (const index of office) {
+    const moment = at[index]
+    assert.ok(moment !== undefined && isWorkingTime(calendar, moment))
+  }
+  assert.deepEqual(
+    at.toSorted((a, b) => a - b),
+    at,
+  )
+})
+
+test('shares add up to the whole and none is larger than its size', () => {
+  const sizes = fc.array(fc.nat({ max: 500 }), { minLength: 1, maxLength: 6 })
+  fc.assert(
+    fc.property(sizes, fc.double({ min: 0, max: 1, noNaN: true }), (each, part) => {
+      const total = Math.floor(each.reduce((sum, size) => sum + size, 0) * part)
+      const shares = apportion(total, each)
+      assert.equal(
+        shares.reduce((sum, share) => sum + share, 0),
+        total,
+      )
+      shares.forEach((share, index) => {
+        assert.ok(share >= 0 && share <= (each[index] ?? 0))
+      })
+    }),
+  )
+})
