@@ -217,7 +217,7 @@ create table stored_file (
   bytes bigint not null,
   uploaded_by text not null,
   uploaded_at timestamp with time zone not null,
-  constraint stored_file_pk PRIMARY KEY (hash),
+  constraint stored_file_pk PRIMARY KEY (hash, uploaded_by),
   constraint stored_file_hash_shape CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
   constraint stored_file_not_empty CHECK ((bytes > 0))
 );

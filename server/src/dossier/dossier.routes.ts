@@ -97,7 +97,11 @@ async function changeRequest(services: Services, session: Session, sent: ChangeT
   const dossier = dossierId(sent.dossier)
   const corrects = sent.command.action === 'correct' && sent.command.applicant !== null
   const standing = corrects ? ((await findDossier(services.pool, dossier))?.content.applicant ?? null) : null
-  const command: DossierCommand = await checkFiles(services, commandOf(sent.command, { session, standing }))
+  const command: DossierCommand = await checkFiles(
+    services,
+    session.actor,
+    commandOf(sent.command, { session, standing }),
+  )
   return { dossier, expectedVersion: sent.expectedVersion, key: sent.key, actor: session.actor, command }
 }
 

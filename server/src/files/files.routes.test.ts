@@ -51,6 +51,22 @@ test('others fetch a file only through a dossier that contains it and that they 
   )
 })
 
+test('nobody hands in, and so reads, a file of somebody else by its hash', async () => {
+  const { body } = await upload('citizen', 'rieng.pdf', Buffer.concat([PDF, Buffer.from('riêng tư')]))
+  const file = { hash: String(body.hash), name: 'rieng.pdf', type: 'application/pdf', bytes: 1 }
+  const documents = [{ required: 'don', name: 'Đơn', kind: 'file', originals: 0, copies: 0, file } as const]
+  const content = { ...aFiling(), documents }
+  const taken = await server.post('stranger', `/api/dossiers/${anId()}/submit`, { expectedVersion: null, content })
+  assert.deepEqual([taken.status, taken.kind], [422, 'file-unknown'])
+})
+
+test('two people who bring the same form may each use it', async () => {
+  const same = Buffer.concat([PDF, Buffer.from('mẫu chung')])
+  const { body } = await upload('citizen', 'mau.pdf', same)
+  await upload('clerk', 'mau-chung.pdf', same)
+  assert.equal((await server.get('clerk', `/api/files/${body.hash}`)).status, 200)
+})
+
 const BAD_FILES: readonly (readonly [title: string, name: string, bytes: Buffer, status: number, kind: string])[] = [
   ['an empty file', 'don.pdf', Buffer.alloc(0), 422, 'file-empty'],
   ['a picture that calls itself a PDF', 'don.pdf', PNG, 422, 'file-type-mismatch'],

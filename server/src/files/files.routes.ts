@@ -1,5 +1,4 @@
-import { actorKey } from '@motcua/core/access/access.ts'
-import { mayDo, subjectOf } from '@motcua/core/access/access.ts'
+import { actorKey, mayDo, subjectOf } from '@motcua/core/access/access.ts'
 import type { Dossier } from '@motcua/core/dossier/dossier.ts'
 import { dossierId } from '@motcua/core/kernel/ids.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -12,7 +11,7 @@ import { Sha256, Uuid } from '../platform/http/schema.ts'
 import type { Services } from '../services.ts'
 import { exists, keepBytes, pathOf, readBytes } from './file-folder.ts'
 import { judgeFile } from './file-type.ts'
-import { insertFile, listFiles, type StoredFile } from './files.store.ts'
+import { findFile, insertFile, listFilesBroughtBy, type StoredFile } from './files.store.ts'
 
 const LARGEST_BYTES = 20 * 1024 * 1024
 const UploadQuery = Type.Object({ name: Type.String({ minLength: 1, maxLength: 1000 }) })
@@ -90,9 +89,9 @@ async function findReadable(
   { services, hash, dossier: id }: Wanted,
 ): Promise<StoredFile | null> {
   const actor = getActor(request)
-  const [file] = await listFiles(services.pool, [hash])
-  if (file === undefined) return null
-  if (id === undefined) return file.uploaded_by === actorKey(actor) ? file : null
+  if (id === undefined) return (await listFilesBroughtBy(services.pool, actorKey(actor), [hash]))[0] ?? null
+  const file = await findFile(services.pool, hash)
+  if (file === null) return null
   const dossier = await findDossier(services.pool, dossierId(id))
   if (dossier === null || !mayDo('readFile', actor, subjectOf(dossier, services.rulebook())).allowed) return null
   const name = nameInDossier(dossier, hash)

@@ -1,17 +1,23 @@
+import { actorKey } from '@motcua/core/access/access.ts'
+import type { Actor } from '@motcua/core/access/actor.ts'
 import type { DossierCommand } from '@motcua/core/dossier/dossier-commands.ts'
 import type { SubmittedDocument } from '@motcua/core/dossier/dossier.ts'
 import type { Db } from '../platform/database.ts'
 import { ProblemError } from '../platform/http/problem.ts'
-import { listFiles, type StoredFile } from './files.store.ts'
+import { listFilesBroughtBy, type StoredFile } from './files.store.ts'
 
 /**
- * Files that a command names must have been handed to us before; what we found out about type and size then counts,
- * not what the command says.
+ * Files that a command names must have been brought by the one who asks, or anybody could read a file whose hash he has
+ * seen by handing it in; what we found out about type and size then counts, not what the command says.
  */
-export async function checkFiles({ pool }: { readonly pool: Db }, command: DossierCommand): Promise<DossierCommand> {
+export async function checkFiles(
+  { pool }: { readonly pool: Db },
+  actor: Actor,
+  command: DossierCommand,
+): Promise<DossierCommand> {
   const hashes = hashesOf(command)
   if (hashes.length === 0) return command
-  const known = new Map((await listFiles(pool, hashes)).map((file) => [file.hash, file]))
+  const known = new Map((await listFilesBroughtBy(pool, actorKey(actor), hashes)).map((file) => [file.hash, file]))
   for (const hash of hashes) if (!known.has(hash)) throw unknownFile()
   const mend = (document: SubmittedDocument): SubmittedDocument => withStoredFacts(document, known)
   switch (command.action) {
@@ -50,7 +56,7 @@ function unknownFile(): ProblemError {
     kind: 'file-unknown',
     status: 422,
     title: 'Có tệp chưa được tải lên',
-    detail: 'Hồ sơ nhắc đến một tệp mà hệ thống chưa nhận được.',
+    detail: 'Hồ sơ nhắc đến một tệp mà hệ thống chưa nhận được từ bạn.',
     advice: 'Hãy tải tệp đó lên lại rồi gửi hồ sơ.',
   })
 }
