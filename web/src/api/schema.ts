@@ -1,21 +1,5 @@
 // Written by web/generate-client.mjs from server/openapi.json.
 export interface paths {
-    "/api/health": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getHealth"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -24,22 +8,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["getSession"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/province": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getProvince"];
         put?: never;
         post?: never;
         delete?: never;
@@ -96,22 +64,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/procedures/{code}/agencies": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listAgencies"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/procedures/{code}/appointment": {
         parameters: {
             query?: never;
@@ -144,14 +96,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/tracking/{code}": {
+    "/api/province": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["trackDossier"];
+        get: operations["getProvince"];
         put?: never;
         post?: never;
         delete?: never;
@@ -160,14 +112,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/statistics/today": {
+    "/api/procedures/{code}/agencies": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["getStatisticsOfToday"];
+        get: operations["listAgencies"];
         put?: never;
         post?: never;
         delete?: never;
@@ -176,62 +128,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/my/dossiers": {
+    "/api/units/{id}/officers": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["listMyDossiers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/my/notices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listMyNotices"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/files": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["uploadFile"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/files/{hash}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getFile"];
+        get: operations["listOfficers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -646,14 +550,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/dossiers": {
+    "/api/files/{hash}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["searchDossiers"];
+        get: operations["getFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMyDossiers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -686,6 +606,86 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listWorklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["searchDossiers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tracking/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["trackDossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMyNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statistics/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getStatisticsOfToday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getHealth"];
         put?: never;
         post?: never;
         delete?: never;
@@ -733,7 +733,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["listCountedDossiers"];
+        get: operations["listReportDossiers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -742,16 +742,16 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/units/{id}/officers": {
+    "/api/files": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["listOfficers"];
+        get?: never;
         put?: never;
-        post?: never;
+        post: operations["uploadFile"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1142,33 +1142,6 @@ export interface components {
                 reason: string | null;
             }[];
         };
-        FormDefinition: {
-            id: string;
-            version: number;
-            title: string;
-            sections: {
-                title: string;
-                fields: {
-                    id: string;
-                    label: string;
-                    hint: string | null;
-                    /** @enum {string} */
-                    type: "text" | "longText" | "number" | "date" | "choice" | "choices" | "yesNo" | "personalId" | "phone" | "email";
-                    required: boolean;
-                    options: {
-                        value: string;
-                        label: string;
-                    }[];
-                    min: number | null;
-                    max: number | null;
-                    maxLength: number;
-                    visibleWhen: {
-                        field: string;
-                        equals: string | number | boolean | string[];
-                    } | null;
-                }[];
-            }[];
-        };
         ProcedureView: {
             code: string;
             version: number;
@@ -1229,6 +1202,33 @@ export interface components {
                 form: string;
             }[];
         };
+        FormDefinition: {
+            id: string;
+            version: number;
+            title: string;
+            sections: {
+                title: string;
+                fields: {
+                    id: string;
+                    label: string;
+                    hint: string | null;
+                    /** @enum {string} */
+                    type: "text" | "longText" | "number" | "date" | "choice" | "choices" | "yesNo" | "personalId" | "phone" | "email";
+                    required: boolean;
+                    options: {
+                        value: string;
+                        label: string;
+                    }[];
+                    min: number | null;
+                    max: number | null;
+                    maxLength: number;
+                    visibleWhen: {
+                        field: string;
+                        equals: string | number | boolean | string[];
+                    } | null;
+                }[];
+            }[];
+        };
         Report: {
             form: string;
             version: number;
@@ -1272,52 +1272,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    getHealth: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "ok" | "degraded" | "down";
-                        /** @enum {string} */
-                        database: "up" | "down";
-                        projection: {
-                            behindSeconds: number | null;
-                        };
-                    };
-                };
-            };
-            /** @description Problem */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     getSession: {
         parameters: {
             query?: never;
@@ -1349,48 +1303,6 @@ export interface operations {
                             name: string;
                             standIn: boolean;
                         };
-                    };
-                };
-            };
-            /** @description Problem */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getProvince: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        name: string;
-                        code: string;
-                        demo: boolean;
                     };
                 };
             };
@@ -1549,59 +1461,6 @@ export interface operations {
             };
         };
     };
-    listAgencies: {
-        parameters: {
-            query?: {
-                level?: "province" | "district" | "commune";
-                parent?: string;
-            };
-            header?: never;
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        id: string;
-                        name: string;
-                        /** @enum {string} */
-                        level: "province" | "district" | "commune";
-                        parentName: string | null;
-                        counters: {
-                            id: string;
-                            name: string;
-                        }[];
-                    }[];
-                };
-            };
-            /** @description Problem */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     getAppointment: {
         parameters: {
             query: {
@@ -1703,9 +1562,54 @@ export interface operations {
             };
         };
     };
-    trackDossier: {
+    getProvince: {
         parameters: {
             query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        code: string;
+                        demo: boolean;
+                    };
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAgencies: {
+        parameters: {
+            query?: {
+                level?: "province" | "district" | "commune";
+                parent?: string;
+            };
             header?: never;
             path: {
                 code: string;
@@ -1721,13 +1625,16 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        code: string;
+                        id: string;
+                        name: string;
                         /** @enum {string} */
-                        state: "draft" | "submitted" | "declined" | "accepted" | "inProgress" | "awaitingSupplement" | "awaitingPayment" | "withdrawn" | "stopped" | "refused" | "resolved" | "returned";
-                        stateName: string;
-                        stage: number;
-                        stages: string[];
-                    };
+                        level: "province" | "district" | "commune";
+                        parentName: string | null;
+                        counters: {
+                            id: string;
+                            name: string;
+                        }[];
+                    }[];
                 };
             };
             /** @description Problem */
@@ -1750,221 +1657,29 @@ export interface operations {
             };
         };
     };
-    getStatisticsOfToday: {
+    listOfficers: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        acceptedToday: number;
-                        finishedToday: number;
-                        onTimePercent: number | null;
-                    };
-                };
-            };
-            /** @description Problem */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listMyDossiers: {
-        parameters: {
-            query?: {
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            code: string | null;
-                            procedureName: string;
-                            /** @enum {string} */
-                            state: "draft" | "submitted" | "declined" | "accepted" | "inProgress" | "awaitingSupplement" | "awaitingPayment" | "withdrawn" | "stopped" | "refused" | "resolved" | "returned";
-                            stateName: string;
-                            /** Format: date-time */
-                            dueAt: string | null;
-                            /** Format: date-time */
-                            submittedAt: string | null;
-                            /** Format: date-time */
-                            lastAt: string;
-                        }[];
-                        next: string | null;
-                    };
-                };
-            };
-            /** @description Problem */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listMyNotices: {
-        parameters: {
-            query?: {
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            dossier: string;
-                            code: string | null;
-                            text: string;
-                            /** Format: date-time */
-                            at: string;
-                            /** Format: date-time */
-                            readAt: string | null;
-                        }[];
-                        next: string | null;
-                    };
-                };
-            };
-            /** @description Problem */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    uploadFile: {
-        parameters: {
-            query: {
-                name: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        hash: string;
-                        name: string;
-                        type: string;
-                        bytes: number;
-                    };
-                };
-            };
-            /** @description Problem */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getFile: {
-        parameters: {
-            query?: {
-                dossier?: string;
-            };
-            header?: never;
             path: {
-                hash: string;
+                id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The file itself */
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        title: string;
+                        roles: ("clerk" | "specialist" | "leader" | "registrar" | "administrator")[];
+                    }[];
                 };
             };
             /** @description Problem */
@@ -3217,10 +2932,51 @@ export interface operations {
             };
         };
     };
-    searchDossiers: {
+    getFile: {
         parameters: {
-            query: {
-                q: string;
+            query?: {
+                dossier?: string;
+            };
+            header?: never;
+            path: {
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyDossiers: {
+        parameters: {
+            query?: {
                 cursor?: string;
             };
             header?: never;
@@ -3238,16 +2994,15 @@ export interface operations {
                     "application/json": {
                         items: {
                             id: string;
-                            version: number;
                             code: string | null;
+                            procedureName: string;
                             /** @enum {string} */
                             state: "draft" | "submitted" | "declined" | "accepted" | "inProgress" | "awaitingSupplement" | "awaitingPayment" | "withdrawn" | "stopped" | "refused" | "resolved" | "returned";
                             stateName: string;
-                            procedureName: string;
-                            applicantName: string;
-                            agencyName: string;
                             /** Format: date-time */
                             dueAt: string | null;
+                            /** Format: date-time */
+                            submittedAt: string | null;
                             /** Format: date-time */
                             lastAt: string;
                         }[];
@@ -3401,6 +3156,269 @@ export interface operations {
             };
         };
     };
+    searchDossiers: {
+        parameters: {
+            query: {
+                q: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            version: number;
+                            code: string | null;
+                            /** @enum {string} */
+                            state: "draft" | "submitted" | "declined" | "accepted" | "inProgress" | "awaitingSupplement" | "awaitingPayment" | "withdrawn" | "stopped" | "refused" | "resolved" | "returned";
+                            stateName: string;
+                            procedureName: string;
+                            applicantName: string;
+                            agencyName: string;
+                            /** Format: date-time */
+                            dueAt: string | null;
+                            /** Format: date-time */
+                            lastAt: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trackDossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        /** @enum {string} */
+                        state: "draft" | "submitted" | "declined" | "accepted" | "inProgress" | "awaitingSupplement" | "awaitingPayment" | "withdrawn" | "stopped" | "refused" | "resolved" | "returned";
+                        stateName: string;
+                        stage: number;
+                        stages: string[];
+                    };
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyNotices: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            dossier: string;
+                            code: string | null;
+                            text: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: date-time */
+                            readAt: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStatisticsOfToday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        acceptedToday: number;
+                        finishedToday: number;
+                        /** @description Of those finished today, to one decimal; null when there are none. */
+                        onTimePercent: number | null;
+                    };
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "ok" | "down";
+                        /** @enum {string} */
+                        database: "up" | "down";
+                        projection: {
+                            behindSeconds: number | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "ok" | "down";
+                        /** @enum {string} */
+                        database: "up" | "down";
+                        projection: {
+                            behindSeconds: number | null;
+                        };
+                    };
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listReportScopes: {
         parameters: {
             query?: never;
@@ -3486,14 +3504,14 @@ export interface operations {
             };
         };
     };
-    listCountedDossiers: {
+    listReportDossiers: {
         parameters: {
             query: {
                 scope: string;
                 from: string;
                 to: string;
                 asOf?: string;
-                figure: string;
+                figure: "carriedOver" | "receivedOnline" | "receivedInPerson" | "receivedPostal" | "receivedInPersonOrPostal" | "receivedNew" | "receivedTotal" | "resolvedEarly" | "resolvedOnTime" | "resolvedEarlyOrOnTime" | "resolvedLate" | "resolvedTotal" | "inProgress" | "inProgressInTime" | "inProgressOverdue" | "supplementPending" | "returnedToApplicant" | "interlinked" | "postalEither" | "certifiedCopies" | "apologyLetters";
                 row?: string;
                 cursor?: string;
             };
@@ -3547,13 +3565,13 @@ export interface operations {
             };
         };
     };
-    listOfficers: {
+    uploadFile: {
         parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
+            query: {
+                name: string;
             };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -3565,11 +3583,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        id: string;
+                        hash: string;
                         name: string;
-                        title: string;
-                        roles: ("clerk" | "specialist" | "leader" | "registrar" | "administrator")[];
-                    }[];
+                        type: string;
+                        bytes: number;
+                    };
                 };
             };
             /** @description Problem */
