@@ -21,7 +21,7 @@ export async function prepareMillion(dataDir: string, province: BenchProvince): 
     await migrate(database.pool)
     if ((await countDossiers(database.pool)) >= MILLION) return
     say(`Chuẩn bị ${MILLION} hồ sơ (một lần)…`)
-    const pool = database.createPool({ name: 'bench-million', max: 2, pipeline: true })
+    const pool = database.createPool({ name: 'bench-million', max: 2, pipeline: true, freshPlans: true })
     const spine = createSpine({ pool, rulebook: () => province.rulebook, now: province.now })
     const ids = Array.from({ length: LIVED }, (_, n) =>
       dossierId(`00000000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`),

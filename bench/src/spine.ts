@@ -36,7 +36,13 @@ export async function benchSpine(options: BenchOptions): Promise<void> {
   const database = await openDatabase({ databaseUrl: options.databaseUrl, dataDir, log: say })
   try {
     await migrate(database.pool)
-    const pool = database.createPool({ name: 'bench-spine', max: IN_FLIGHT, pipeline: true, asApplication: true })
+    const pool = database.createPool({
+      name: 'bench-spine',
+      max: IN_FLIGHT,
+      pipeline: true,
+      asApplication: true,
+      freshPlans: true,
+    })
     const spine = createSpine({ pool, rulebook: () => province.rulebook, now: province.now, inFlight: IN_FLIGHT })
     await prepare(spine, province, database.pool)
     const script = await plainUpdateScript(database.pool, DOSSIERS)

@@ -79,7 +79,13 @@ export async function createServices(settings: ServiceSettings): Promise<Service
     database,
     pool: database.pool,
     spine: createSpine({
-      pool: database.createPool({ name: 'motcua-spine', max: SPINE_CONNECTIONS, pipeline: true, asApplication: true }),
+      pool: database.createPool({
+        name: 'motcua-spine',
+        max: SPINE_CONNECTIONS,
+        pipeline: true,
+        asApplication: true,
+        freshPlans: true,
+      }),
       rulebook: () => rulebook,
       now,
     }),

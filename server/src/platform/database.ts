@@ -33,6 +33,11 @@ export type PoolOptions = {
   readonly pipeline?: boolean
   /** Works under the role that can add events and never alter them, once the migrations have made it. */
   readonly asApplication?: boolean
+  /**
+   * Plans prepared statements for each call. A plan made while a table was small is kept until statistics are taken
+   * again, and reads a table whole that has grown meanwhile; a batch is worth a fresh one.
+   */
+  readonly freshPlans?: boolean
 }
 
 export type Database = {
@@ -120,7 +125,7 @@ function newPool(address: Address, options: PoolOptions): pg.Pool {
     connectionTimeoutMillis: CONNECT_PATIENCE_MS,
     keepAlive: true,
     types: DATABASE_TYPES,
-    options: `-c timezone=${SESSION_TIME_ZONE}`,
+    options: `-c timezone=${SESSION_TIME_ZONE}${options.freshPlans === true ? ' -c plan_cache_mode=force_custom_plan' : ''}`,
     ...(options.statementTimeoutMs === undefined ? {} : { statement_timeout: options.statementTimeoutMs }),
     ...(options.pipeline === undefined ? {} : { pipeline: options.pipeline }),
   })
