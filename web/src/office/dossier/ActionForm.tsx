@@ -31,8 +31,12 @@ export function ActionForm({ view, offer, fields, onClose }: FormProps) {
   return (
     <form action={submit} className="action-form" aria-label={offer.name}>
       <h3>{offer.name}</h3>
-      {send.error !== null && <Refused error={send.error} action={offer.action} />}
-      {missing.length > 0 && <ProblemSummary title={TEXT.refused} problems={missing.map((name) => summaryOf(name, offer, fields))} />}
+      {send.error !== null && (
+        <Refused error={send.error} action={offer.action} movedOn={send.variables?.version !== view.version} />
+      )}
+      {missing.length > 0 && (
+        <ProblemSummary title={TEXT.refused} problems={missing.map((name) => summaryOf(name, offer, fields))} />
+      )}
       {offer.action === 'accept' && <p>{TEXT.confirmAccept}</p>}
       {fields.map((field) => (
         <ActionInput
@@ -64,14 +68,23 @@ function summaryOf(name: string, offer: Offer, fields: readonly ActionField[]) {
 }
 
 function initialValues(view: DossierView, fields: readonly ActionField[]): Values {
-  return Object.fromEntries(fields.map((field) => [field.name, field.initial?.(view) ?? field.options?.(view)[0]?.value ?? '']))
+  return Object.fromEntries(
+    fields.map((field) => [field.name, field.initial?.(view) ?? field.options?.(view)[0]?.value ?? '']),
+  )
+}
+
+type RefusedProps = {
+  readonly error: Error
+  readonly action: string
+  /** Whether the page shows a later version by now than the one that was acted on. */
+  readonly movedOn: boolean
 }
 
 /** A refusal in its own words; each error leads to the field in which it arose. */
-export function Refused({ error, action }: { readonly error: Error; readonly action: string }) {
+export function Refused({ error, action, movedOn }: RefusedProps) {
   if (!(error instanceof ProblemError)) throw error
   const { problem } = error
-  if (isStale(problem)) return <Notice kind="attention" title={TEXT.stale} />
+  if (isStale(problem)) return <Notice kind="problem" title={TEXT.stale} />
   const errors = problem.errors ?? []
   if (errors.length > 0) {
     const problems = errors.map(({ path, message }) => ({ path, message, href: `#${action}-${path.split('.')[0]}` }))
@@ -79,6 +92,7 @@ export function Refused({ error, action }: { readonly error: Error; readonly act
   }
   return (
     <Notice kind="problem" title={problem.title}>
+      {movedOn && <p>{TEXT.stale}</p>}
       <p>{problem.detail}</p>
       <p>{problem.advice}</p>
     </Notice>

@@ -16,9 +16,12 @@ type PanelProps = {
 
 /** What can be done now; the form of an action opens in its place. What cannot be done says why. */
 export function ActionPanel({ view, shown, first }: PanelProps) {
-  const [open, setOpen] = useState<DossierAction | null>(first ?? null)
   const offers = view.offers.filter((offer) => isHere(offer, shown))
-  const allowed = offers.filter((offer) => offer.allowed)
+  const [open, setOpen] = useState<Offer | null>(() => offers.find(({ action }) => action === first) ?? null)
+  const allowed = withOpen(
+    offers.filter((offer) => offer.allowed),
+    open,
+  )
   const blocked = shown === 'allowed' ? [] : offers.filter((offer) => !offer.allowed)
   return (
     <section className="actions-panel" aria-label={TEXT.now}>
@@ -27,10 +30,10 @@ export function ActionPanel({ view, shown, first }: PanelProps) {
       <ul className="plain-list">
         {allowed.map((offer) => (
           <li key={offer.action}>
-            {open === offer.action ? (
+            {open?.action === offer.action ? (
               <OpenAction view={view} offer={offer} onClose={() => setOpen(null)} />
             ) : (
-              <Button kind={isMain(offer.action) ? 'primary' : 'quiet'} onClick={() => setOpen(offer.action)}>
+              <Button kind={isMain(offer.action) ? 'primary' : 'quiet'} onClick={() => setOpen(offer)}>
                 {offer.name}
               </Button>
             )}
@@ -53,6 +56,11 @@ export function ActionPanel({ view, shown, first }: PanelProps) {
       )}
     </section>
   )
+}
+
+/** Somebody else's change may take the action away; the form stays, with what was typed in it, until it is closed. */
+function withOpen(allowed: readonly Offer[], open: Offer | null): readonly Offer[] {
+  return open === null || allowed.some(({ action }) => action === open.action) ? allowed : [open, ...allowed]
 }
 
 /** The step that carries the dossier on stands out; everything else is quiet. */

@@ -41,7 +41,9 @@ function Loaded({ view, name, form, onClose }: CorrectProps & { readonly form: F
   }
   return (
     <form action={submit} className="stack" aria-label={name}>
-      {send.error !== null && <Refused error={send.error} action="correct" />}
+      {send.error !== null && (
+        <Refused error={send.error} action="correct" movedOn={send.variables?.version !== view.version} />
+      )}
       <FormFields
         form={form}
         answers={answers}
