@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { dossierId } from '@motcua/core/kernel/ids.ts'
-import { createSpine } from '@motcua/server/dossier/dossier.ts'
+import { createSpine, SPINE_POOL } from '@motcua/server/dossier/dossier.ts'
 import { openDatabase } from '@motcua/server/platform/database.ts'
 import { migrate } from '@motcua/server/platform/migrate.ts'
 import { runDispatcherUntilIdle } from '@motcua/server/projection/projection.ts'
@@ -21,7 +21,7 @@ export async function prepareMillion(dataDir: string, province: BenchProvince): 
     await migrate(database.pool)
     if ((await countDossiers(database.pool)) >= MILLION) return
     say(`Chuẩn bị ${MILLION} hồ sơ (một lần)…`)
-    const pool = database.createPool({ name: 'bench-million', max: 2, pipeline: true, freshPlans: true })
+    const pool = database.createPool({ name: 'bench-million', max: 2, ...SPINE_POOL })
     const spine = createSpine({ pool, rulebook: () => province.rulebook, now: province.now })
     const ids = Array.from({ length: LIVED }, (_, n) =>
       dossierId(`00000000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`),

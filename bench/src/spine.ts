@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DossierCommand } from '@motcua/core/dossier/dossier-commands.ts'
 import { type DossierId, dossierId } from '@motcua/core/kernel/ids.ts'
-import { createSpine, type Spine } from '@motcua/server/dossier/dossier.ts'
+import { createSpine, SPINE_POOL, type Spine } from '@motcua/server/dossier/dossier.ts'
 import { openDatabase } from '@motcua/server/platform/database.ts'
 import { migrate } from '@motcua/server/platform/migrate.ts'
 import { countDossiers, settle } from './bench.store.ts'
@@ -39,9 +39,7 @@ export async function benchSpine(options: BenchOptions): Promise<void> {
     const pool = database.createPool({
       name: 'bench-spine',
       max: IN_FLIGHT,
-      pipeline: true,
-      asApplication: true,
-      freshPlans: true,
+      ...SPINE_POOL,
     })
     const spine = createSpine({ pool, rulebook: () => province.rulebook, now: province.now, inFlight: IN_FLIGHT })
     await prepare(spine, province, database.pool)

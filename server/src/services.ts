@@ -3,7 +3,7 @@ import { type Instant, instant } from '@motcua/core/kernel/instant.ts'
 import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import type pg from 'pg'
 import { type Logger, pino } from 'pino'
-import { createSpine, type Spine } from './dossier/dossier.ts'
+import { createSpine, SPINE_POOL, type Spine } from './dossier/dossier.ts'
 import { type ProviderSettings, standInSettings } from './identity/identity.ts'
 import { type Database, openDatabase } from './platform/database.ts'
 import { migrate } from './platform/migrate.ts'
@@ -82,9 +82,7 @@ export async function createServices(settings: ServiceSettings): Promise<Service
       pool: database.createPool({
         name: 'motcua-spine',
         max: SPINE_CONNECTIONS,
-        pipeline: true,
-        asApplication: true,
-        freshPlans: true,
+        ...SPINE_POOL,
       }),
       rulebook: () => rulebook,
       now,

@@ -15,6 +15,7 @@ import {
   findDossier,
   listEvents,
   NO_HASH,
+  SPINE_POOL,
   type Spine,
 } from './dossier.ts'
 
@@ -34,7 +35,7 @@ after(async () => {
 
 /** A spine as another server process would have it: connections of its own. */
 function aSpine(settings: { batchSize?: number } = {}): Spine {
-  const pool = database.createPool({ name: 'spine', pipeline: true, max: 2, asApplication: true })
+  const pool = database.createPool({ name: 'spine', max: 2, ...SPINE_POOL })
   return createSpine({ pool, rulebook: () => RULEBOOK, now: () => now, ...settings })
 }
 

@@ -18,7 +18,7 @@ export type Spine = {
 }
 
 export type SpineSettings = {
-  /** A pool of its own, made with `pipeline`, with as many connections as batches may be under way. */
+  /** A pool of its own, made with `SPINE_POOL`, with as many connections as batches may be under way. */
   readonly pool: pg.Pool
   /** Asked for once per batch: an administrator may change the law while the server runs. */
   readonly rulebook: () => Rulebook
@@ -28,6 +28,9 @@ export type SpineSettings = {
   /** Batches under way at the same time: one is decided while another is being made durable. */
   readonly inFlight?: number
 }
+
+/** How the pool of a spine is made; name and number of connections are its owner's. */
+export const SPINE_POOL = { pipeline: true, asApplication: true, freshPlans: true } as const
 
 const BATCH_SIZE = 256
 const IN_FLIGHT = 2

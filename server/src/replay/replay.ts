@@ -13,7 +13,7 @@ import {
   type ScenarioGroup,
 } from '@motcua/core/report/report.ts'
 import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
-import { type ChangeOutcome, type ChangeRequest, createSpine, type Spine } from '../dossier/dossier.ts'
+import { type ChangeOutcome, type ChangeRequest, createSpine, SPINE_POOL, type Spine } from '../dossier/dossier.ts'
 import { CommandRefused } from '../platform/command-line.ts'
 import { runDispatcherUntilIdle, startDispatcher } from '../projection/projection.ts'
 import { computeReport } from '../report/report.ts'
@@ -71,7 +71,7 @@ async function live(
 ): Promise<void> {
   const clock = { now: agenda.moments[0]?.at ?? instant(0) }
   const spine = createSpine({
-    pool: database.createPool({ name: 'motcua-replay', max: IN_FLIGHT, pipeline: true, asApplication: true }),
+    pool: database.createPool({ name: 'motcua-replay', max: IN_FLIGHT, ...SPINE_POOL }),
     rulebook,
     now: () => clock.now,
     batchSize: BATCH_SIZE,
