@@ -57,7 +57,9 @@ function FormQuestion({ field, answer, problem, onAnswer }: QuestionProps) {
   if (field.type === 'choices') {
     const values = shownChoices(answer)
     const pick = onAnswer === undefined ? {} : { onChange: (picked: readonly string[]) => onAnswer(field.id, picked) }
-    return <RadioGroup {...shared} legend={field.label} choices={field.options} picked={{ kind: 'many', values, ...pick }} />
+    return (
+      <RadioGroup {...shared} legend={field.label} choices={field.options} picked={{ kind: 'many', values, ...pick }} />
+    )
   }
   if (field.type === 'yesNo' || (field.type === 'choice' && field.options.length <= RADIOS_AT_MOST)) {
     const choices = field.type === 'yesNo' ? YES_NO : field.options

@@ -3,7 +3,9 @@ import type { FormDefinition, FormField } from '../api/views.ts'
 /** A stylesheet that hides what is not asked, so that questions come and go with scripts off. */
 export function formStyle(form: FormDefinition): string {
   const fields = new Map(form.sections.flatMap((section) => section.fields).map((field) => [field.id, field]))
-  return [...fields.values()].flatMap((field) => conditionsOf(field, fields).map((condition) => ruleOf(field, condition))).join('\n')
+  return [...fields.values()]
+    .flatMap((field) => conditionsOf(field, fields).map((condition) => ruleOf(field, condition)))
+    .join('\n')
 }
 
 type Condition = NonNullable<FormField['visibleWhen']>

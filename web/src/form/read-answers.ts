@@ -29,7 +29,8 @@ function readAnswer(field: FormField, sent: FormData): Answer | null {
 }
 
 export function answerOf(field: FormField, text: string): Answer {
-  if (field.type === 'number') return /^-?\d{1,15}$/.test(text.replaceAll('.', '')) ? Number(text.replaceAll('.', '')) : text
+  if (field.type === 'number')
+    return /^-?\d{1,15}$/.test(text.replaceAll('.', '')) ? Number(text.replaceAll('.', '')) : text
   if (field.type === 'yesNo') return text === 'true' ? true : text === 'false' ? false : text
   return text
 }
@@ -45,5 +46,7 @@ export function shownChoices(answer: Answer | undefined): readonly string[] {
 
 /** The same answers as the generated client wants them. */
 export function mutableAnswers(answers: Answers): Record<string, string | number | boolean | string[]> {
-  return Object.fromEntries(Object.entries(answers).map(([id, value]) => [id, typeof value === 'object' ? [...value] : value]))
+  return Object.fromEntries(
+    Object.entries(answers).map(([id, value]) => [id, typeof value === 'object' ? [...value] : value]),
+  )
 }

@@ -23,9 +23,11 @@ export function BatchBar({ items, selection, name, command }: BatchProps) {
   const [labels, setLabels] = useState<ReadonlyMap<string, string>>(new Map())
   const chosen = items.filter(({ id }) => selection.ids.has(id))
   const send = useMutation({
-    mutationFn: () => sendChanges(chosen.map(({ id, version }) => ({ dossier: id, expectedVersion: version, command }))),
+    mutationFn: () =>
+      sendChanges(chosen.map(({ id, version }) => ({ dossier: id, expectedVersion: version, command }))),
     onMutate: () => setLabels(new Map(chosen.map(({ id, label }) => [id, label]))),
-    onSuccess: (outcomes) => selection.keepOnly(outcomes.filter(({ kind }) => kind === 'refused').map(({ dossier }) => dossier)),
+    onSuccess: (outcomes) =>
+      selection.keepOnly(outcomes.filter(({ kind }) => kind === 'refused').map(({ dossier }) => dossier)),
   })
   return (
     <div className="batch" aria-live="polite">

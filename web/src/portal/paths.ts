@@ -1,7 +1,8 @@
 /** Every address of the portal. */
 export const paths = {
   home: () => '/',
-  search: (query: { readonly q?: string; readonly field?: string; readonly cursor?: string } = {}) => withQuery('/tim', query),
+  search: (query: { readonly q?: string; readonly field?: string; readonly cursor?: string } = {}) =>
+    withQuery('/tim', query),
   procedure: (code: string, query: ProcedureQuery = {}) => withQuery(`/thu-tuc/${encodeURIComponent(code)}`, query),
   start: (code: string, query: ProcedureQuery = {}) => withQuery(`/thu-tuc/${encodeURIComponent(code)}/nop`, query),
   formStyle: (form: string) => `/to-khai/${encodeURIComponent(form)}.css`,
@@ -24,7 +25,12 @@ export const paths = {
   file: (hash: string, dossier: string) => withQuery(`/api/files/${hash}`, { dossier }),
 } as const
 
-type ProcedureQuery = { readonly case?: string; readonly channel?: string; readonly agency?: string; readonly copies?: string }
+type ProcedureQuery = {
+  readonly case?: string
+  readonly channel?: string
+  readonly agency?: string
+  readonly copies?: string
+}
 /** Steps reached from the check page lead back to it. */
 type FromCheck = { readonly from?: 'check' }
 

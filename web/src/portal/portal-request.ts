@@ -22,13 +22,24 @@ type UploadAnswer = { readonly data?: Uploaded; readonly error?: unknown; readon
 export type Uploaded = { readonly hash: string; readonly name: string; readonly type: string; readonly bytes: number }
 
 export type PortalAnswer =
-  | { readonly kind: 'page'; readonly title: string; readonly body: ReactNode; readonly status?: number; readonly translated?: boolean; readonly style?: string }
+  | {
+      readonly kind: 'page'
+      readonly title: string
+      readonly body: ReactNode
+      readonly status?: number
+      readonly translated?: boolean
+      readonly style?: string
+    }
   | { readonly kind: 'redirect'; readonly to: string }
   | { readonly kind: 'style'; readonly css: string }
 
 export type PortalHandler = (request: PortalRequest) => Promise<PortalAnswer>
 
-export function page(title: string, body: ReactNode, rest: Partial<Extract<PortalAnswer, { kind: 'page' }>> = {}): PortalAnswer {
+export function page(
+  title: string,
+  body: ReactNode,
+  rest: Partial<Extract<PortalAnswer, { kind: 'page' }>> = {},
+): PortalAnswer {
   return { ...rest, kind: 'page', title, body }
 }
 

@@ -45,7 +45,10 @@ type Found = { readonly handle: PortalHandler; readonly params: Readonly<Record<
 export function findRoute(method: string, pathname: string): Found | null {
   const parts = pathname.split('/').filter((part) => part !== '')
   for (const route of ROUTES) {
-    const params = match(route.path.split('/').filter((part) => part !== ''), parts)
+    const params = match(
+      route.path.split('/').filter((part) => part !== ''),
+      parts,
+    )
     const handle = method === 'POST' ? route.POST : route.GET
     if (params !== null && handle !== undefined) return { handle, params }
   }

@@ -35,19 +35,39 @@ async function openRequest({ request, url, language }: Opening, context: PortalC
   const headers = passedOn(request.headers)
   const api = createClient<ApiPaths>({ baseUrl: url.origin, headers, fetch: (inner) => context.api(inner) })
   const [session, province] = await Promise.all([
-    api.GET('/api/session').then(({ data }) => data ?? ANONYMOUS).catch(() => ANONYMOUS),
-    api.GET('/api/province').then(({ data }) => data ?? { name: '', code: '', demo: false }).catch(() => ({ name: '', code: '', demo: false })),
+    api
+      .GET('/api/session')
+      .then(({ data }) => data ?? ANONYMOUS)
+      .catch(() => ANONYMOUS),
+    api
+      .GET('/api/province')
+      .then(({ data }) => data ?? { name: '', code: '', demo: false })
+      .catch(() => ({ name: '', code: '', demo: false })),
   ])
   const upload = async (file: File) => {
     const address = new URL(`/api/files?name=${encodeURIComponent(file.name)}`, url.origin)
     const type = file.type === '' ? 'application/octet-stream' : file.type
     const response = await context.api(
-      new Request(address, { method: 'POST', headers: { ...headers, 'content-type': type }, body: await file.arrayBuffer() }),
+      new Request(address, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': type },
+        body: await file.arrayBuffer(),
+      }),
     )
     const body = await response.json()
     return response.ok ? { data: body, response } : { error: body, response }
   }
-  return { url, language, text: PORTAL_TEXT[language], params: {}, api, session, province, form: () => request.formData(), upload }
+  return {
+    url,
+    language,
+    text: PORTAL_TEXT[language],
+    params: {},
+    api,
+    session,
+    province,
+    form: () => request.formData(),
+    upload,
+  }
 }
 
 /** The API judges the one who asks and where the request was made, so it must see the same cookie and origin. */
@@ -69,9 +89,14 @@ async function answerSafely(method: string, asked: PortalRequest): Promise<Porta
 
 function respond(answer: PortalAnswer, asked: PortalRequest): Response {
   if (answer.kind === 'redirect') return new Response(null, { status: 303, headers: { location: answer.to } })
-  if (answer.kind === 'style') return new Response(answer.css, { headers: { 'content-type': 'text/css; charset=utf-8' } })
+  if (answer.kind === 'style')
+    return new Response(answer.css, { headers: { 'content-type': 'text/css; charset=utf-8' } })
   const html = `<!doctype html>${renderToString(<Document request={asked} answer={answer} />)}`
-  const headers = new Headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', vary: 'cookie' })
+  const headers = new Headers({
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    vary: 'cookie',
+  })
   const cookie = languageCookie(asked.url)
   if (cookie !== null) headers.append('set-cookie', cookie)
   return new Response(html, { status: answer.status ?? 200, headers })

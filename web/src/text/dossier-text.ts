@@ -19,6 +19,7 @@ export const DOSSIER_TEXT = {
   holder: 'Đang ở',
   nobody: 'chưa ai nhận',
   channel: 'Cách nộp',
+  facts: 'Thông tin hồ sơ',
   case: 'Trường hợp',
   agency: 'Nơi giải quyết',
   counter: 'Nơi tiếp nhận',
@@ -33,8 +34,7 @@ export const DOSSIER_TEXT = {
   resultFile: 'tệp kết quả',
   reason: 'Lý do',
   cancel: 'Thôi',
-  stale:
-    'Hồ sơ vừa có người khác xử lý. Trang đã tải lại; những gì bạn nhập vẫn còn. Xem lại rồi bấm lần nữa.',
+  stale: 'Hồ sơ vừa có người khác xử lý. Trang đã tải lại; những gì bạn nhập vẫn còn. Xem lại rồi bấm lần nữa.',
   refused: 'Chưa làm được',
   done: 'Đã xong',
   stepMinutes: 'thời gian duyệt',

@@ -67,7 +67,8 @@ export const FILING_TEXT = {
   checkAdvice: 'Cơ quan sẽ nhận đúng như dưới đây. Sửa chỗ nào thì bấm “Sửa” ở chỗ đó.',
   edit: 'Sửa',
   submit: 'Nộp hồ sơ',
-  submitPledge: 'Bấm “Nộp hồ sơ” là bạn cam đoan những điều đã khai là đúng sự thật và chịu trách nhiệm trước pháp luật.',
+  submitPledge:
+    'Bấm “Nộp hồ sơ” là bạn cam đoan những điều đã khai là đúng sự thật và chịu trách nhiệm trước pháp luật.',
   notYet: 'Hồ sơ chưa được gửi đi cho đến khi bạn bấm “Nộp hồ sơ”.',
   procedure: 'Thủ tục',
   case: 'Trường hợp',

@@ -19,6 +19,7 @@ export const INTAKE_TEXT = {
   papers: 'Giấy tờ nhận',
   mandatory: 'bắt buộc',
   optional: 'nếu có',
+  toShow: 'Chỉ xuất trình',
   form: 'Tờ khai',
   kind: 'Chủ hồ sơ là',
   person: 'Cá nhân',
@@ -45,6 +46,5 @@ export const INTAKE_TEXT = {
   doneDue: 'Hẹn trả',
   submittedOnly: 'Hồ sơ đã được ghi nhận nhưng chưa tiếp nhận được',
   open: 'Mở hồ sơ',
-  keys: 'Phím của quầy',
   enter: 'sang ô tiếp',
 } as const

@@ -25,4 +25,3 @@ export function fileSize(bytes: number): string {
   if (bytes < 1024 * 1024) return `${formatNumber(Math.round(bytes / 1024))} kB`
   return `${formatNumber(Math.round(bytes / 104_857.6) / 10)} MB`
 }
-

@@ -39,7 +39,7 @@ export const OFFICE_TEXT = {
   queueEmpty: 'Không có hồ sơ nào chờ tiếp nhận',
   queueEmptyWhy: 'Hồ sơ nộp trực tuyến hoặc qua bưu chính đến các quầy của bạn sẽ ở đây, cũ nhất ở trên.',
   acceptBatch: 'Tiếp nhận',
-  acceptBy: 'tiếp nhận trước',
+  acceptBy: 'trước',
   submittedAt: 'nộp',
   forwardBatch: 'Chuyển bước tiếp',
   worklistEmpty: 'Không có hồ sơ nào ở đây',

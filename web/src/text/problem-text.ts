@@ -8,7 +8,8 @@ export const PROBLEM_TEXT = {
   toHome: 'Về trang đầu',
   requestId: 'Khi cần hỏi, hãy nêu mã yêu cầu',
   signInTitle: 'Đăng nhập để tiếp tục',
-  signInWhy: 'Trang này có thông tin của riêng bạn, nên cần biết bạn là ai. Đăng nhập xong, bạn sẽ trở lại đúng trang này.',
+  signInWhy:
+    'Trang này có thông tin của riêng bạn, nên cần biết bạn là ai. Đăng nhập xong, bạn sẽ trở lại đúng trang này.',
   signIn: 'Đăng nhập bằng VNeID',
   signInStandIn: 'Đăng nhập bằng VNeID giả lập',
   standInTitle: 'Đây là VNeID giả lập',

@@ -10,7 +10,8 @@ type ButtonProps = {
   readonly children: ReactNode
 }
 
-export const buttonClass = (kind: ButtonProps['kind']): string => (kind === undefined || kind === 'quiet' ? 'button' : `button button-${kind}`)
+export const buttonClass = (kind: ButtonProps['kind']): string =>
+  kind === undefined || kind === 'quiet' ? 'button' : `button button-${kind}`
 
 export function Button({ kind, type = 'button', shortcut, children, ...rest }: ButtonProps) {
   return (

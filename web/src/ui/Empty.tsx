@@ -16,8 +16,9 @@ export function Skeleton({ rows }: { readonly rows: number }) {
   return (
     <div className="skeleton" role="status">
       <span className="visually-hidden">{UI_TEXT.loading}</span>
-      {Array.from({ length: rows }, (_, index) => (
-        <div key={index} className="skeleton-row" style={widthStep(index)} aria-hidden="true" />
+      {Array.from({ length: rows }, (_, index) => widthStep(index)).map((style, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all alike and never move
+        <div key={index} className="skeleton-row" style={style} aria-hidden="true" />
       ))}
     </div>
   )

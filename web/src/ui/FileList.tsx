@@ -1,9 +1,20 @@
 import type { ReactNode } from 'react'
 
-export type ListedFile = { readonly key: string; readonly name: string; readonly note: string; readonly href: string | null }
+export type ListedFile = {
+  readonly key: string
+  readonly name: string
+  readonly note: string
+  readonly href: string | null
+}
 
 /** Papers by name; what can be done with each stands at its end. */
-export function FileList({ files, action }: { readonly files: readonly ListedFile[]; readonly action?: (file: ListedFile) => ReactNode }) {
+export function FileList({
+  files,
+  action,
+}: {
+  readonly files: readonly ListedFile[]
+  readonly action?: (file: ListedFile) => ReactNode
+}) {
   return (
     <ul className="files">
       {files.map((file) => (

@@ -36,7 +36,12 @@ export function RadioGroup({ name, legend, hint, problem, optional, choices, pic
       <FieldWords name={name} hint={hint} problem={problem} />
       {choices.map((choice, index) => (
         <label key={choice.value} className="choice">
-          <input id={index === 0 ? name : undefined} name={name} value={choice.value} {...inputProps(picked, choice.value)} />
+          <input
+            id={index === 0 ? name : undefined}
+            name={name}
+            value={choice.value}
+            {...inputProps(picked, choice.value)}
+          />
           <span>
             {choice.label}
             {choice.hint !== undefined && <span className="field-hint"> {choice.hint}</span>}

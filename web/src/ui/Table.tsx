@@ -16,7 +16,9 @@ type TableProps<Row> = {
 /** Scrolls inside its own frame, which takes the keyboard, so that the page never does. */
 export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
   return (
-    <section className="table-frame" aria-label={caption} tabIndex={0}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls, and a region for each table is too loud
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must take the keyboard
+    <div className="table-frame" role="group" aria-label={caption} tabIndex={0}>
       <table className="table">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -40,6 +42,6 @@ export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }

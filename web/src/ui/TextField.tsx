@@ -42,7 +42,13 @@ export function LongTextField({ value, onChange, input = {}, ...field }: TextFie
   return (
     <Field {...field}>
       {(control) => (
-        <textarea {...control} {...valueProps(value, onChange)} maxLength={input.maxLength} rows={4} className="control" />
+        <textarea
+          {...control}
+          {...valueProps(value, onChange)}
+          maxLength={input.maxLength}
+          rows={4}
+          className="control"
+        />
       )}
     </Field>
   )

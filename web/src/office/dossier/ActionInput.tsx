@@ -63,7 +63,8 @@ function OfficerSelect({ view, shared }: { readonly view: DossierView; readonly 
 
 function AgencySelect({ shared }: { readonly shared: Shared }) {
   const scopes = useQuery(scopesQuery)
-  const options = scopes.data?.filter(({ kind }) => kind === 'agency').map(({ id, name }) => ({ value: id, label: name })) ?? []
+  const options =
+    scopes.data?.filter(({ kind }) => kind === 'agency').map(({ id, name }) => ({ value: id, label: name })) ?? []
   return <Select {...shared} options={options} empty={FIELD_LABEL.choose} />
 }
 
@@ -99,9 +100,14 @@ function ResultFile({ shared }: { readonly shared: Shared }) {
       ),
     onSuccess: ({ hash }) => onChange(hash),
   })
-  const refused = upload.error instanceof ProblemError ? `${upload.error.problem.detail} ${upload.error.problem.advice}` : undefined
+  const refused =
+    upload.error instanceof ProblemError ? `${upload.error.problem.detail} ${upload.error.problem.advice}` : undefined
   return (
-    <Field {...field} problem={problem ?? refused} hint={upload.data === undefined ? field.hint : `${upload.data.name}, ${fileSize(upload.data.bytes)}`}>
+    <Field
+      {...field}
+      problem={problem ?? refused}
+      hint={upload.data === undefined ? field.hint : `${upload.data.name}, ${fileSize(upload.data.bytes)}`}
+    >
       {(control) => (
         <input
           {...control}

@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearchParams } from 'react-router'
 import type { DossierView } from '../../api/views.ts'
 import { DOSSIER_TEXT as TEXT } from '../../text/dossier-text.ts'
-import { money, moment, shortMoment } from '../../text/moments.ts'
+import { money, moment } from '../../text/moments.ts'
 import { OFFICE_TEXT } from '../../text/office-text.ts'
+import { timelineItems } from '../../text/timeline-items.ts'
 import { DELIVERY_NAME } from '../../text/procedure-text.ts'
 import { ClockSentences } from '../../ui/ClockSentences.tsx'
 import { Timeline } from '../../ui/Timeline.tsx'
@@ -35,7 +36,7 @@ function Loaded({ view }: { readonly view: DossierView }) {
       <div className="three">
         <section className="three-left" aria-labelledby="dien-bien">
           <h2 id="dien-bien">{TEXT.timeline}</h2>
-          <Timeline items={timelineOf(view)} />
+          <Timeline items={timelineItems(view)} />
         </section>
         <div className="three-middle">
           <Exchanges view={view} />
@@ -51,17 +52,6 @@ function Loaded({ view }: { readonly view: DossierView }) {
       </div>
     </>
   )
-}
-
-function timelineOf(view: DossierView) {
-  return [...view.timeline].reverse().map((entry) => ({
-    key: String(entry.number),
-    when: shortMoment(entry.at),
-    iso: entry.at,
-    title: entry.title,
-    who: entry.actorName,
-    detail: entry.detail,
-  }))
 }
 
 function Head({ view }: { readonly view: DossierView }) {
@@ -106,12 +96,15 @@ function Facts({ view }: { readonly view: DossierView }) {
     [TEXT.channel, view.channelName],
     [TEXT.counter, view.counter.name],
     [TEXT.agency, view.agency.name],
-    [TEXT.delivery, [DELIVERY_NAME[view.delivery.by], view.delivery.address].filter((part) => part !== null).join(': ')],
+    [
+      TEXT.delivery,
+      [DELIVERY_NAME[view.delivery.by], view.delivery.address].filter((part) => part !== null).join(': '),
+    ],
     ...(view.fee === null ? [] : [[TEXT.fee, `${money(view.fee.total)}, ${TEXT.paid} ${money(view.fee.paid)}`]]),
   ] as const
   return (
     <section>
-      <h3>{TEXT.case}</h3>
+      <h3>{TEXT.facts}</h3>
       <dl className="pairs">
         {facts.map(([name, value]) => (
           <Pair key={name} name={name ?? ''} value={value ?? ''} />

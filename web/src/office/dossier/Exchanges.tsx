@@ -31,7 +31,9 @@ export function Exchanges({ view }: { readonly view: DossierView }) {
             <div key={supplement.requestedAt} className="exchange">
               <p className="small soft figures">
                 {shortMoment(supplement.requestedAt)} ·{' '}
-                {supplement.suppliedAt === null ? TEXT.waiting : `${TEXT.supplied} ${shortMoment(supplement.suppliedAt)}`}
+                {supplement.suppliedAt === null
+                  ? TEXT.waiting
+                  : `${TEXT.supplied} ${shortMoment(supplement.suppliedAt)}`}
               </p>
               <ul>
                 {supplement.items.map((item) => (

@@ -2,7 +2,17 @@ import type { DossierAction, DossierCommand, DossierView, SentDocument } from '.
 import { DELIVERY_NAME } from '../../text/procedure-text.ts'
 import { FIELD_LABEL as LABEL, METHOD_NAME } from '../../text/dossier-text.ts'
 
-export type FieldKind = 'text' | 'long' | 'lines' | 'amount' | 'date' | 'moment' | 'officer' | 'agency' | 'file' | 'select'
+export type FieldKind =
+  | 'text'
+  | 'long'
+  | 'lines'
+  | 'amount'
+  | 'date'
+  | 'moment'
+  | 'officer'
+  | 'agency'
+  | 'file'
+  | 'select'
 
 export type ActionField = {
   readonly name: string
@@ -43,10 +53,7 @@ export const ACTION_FIELDS: Record<DossierAction, readonly ActionField[] | null>
     { name: 'answer', label: LABEL.answer, kind: 'long' },
   ],
   requestSupplement: [{ name: 'items', label: LABEL.items, hint: LABEL.itemsHint, kind: 'lines' }, reason],
-  supplySupplement: [
-    { name: 'items', label: LABEL.suppliedItems, hint: LABEL.suppliedItemsHint, kind: 'lines' },
-    note,
-  ],
+  supplySupplement: [{ name: 'items', label: LABEL.suppliedItems, hint: LABEL.suppliedItemsHint, kind: 'lines' }, note],
   requestPayment: [
     { name: 'name', label: LABEL.lineName, kind: 'text' },
     { name: 'amount', label: LABEL.amount, kind: 'amount' },
@@ -71,7 +78,12 @@ export const ACTION_FIELDS: Record<DossierAction, readonly ActionField[] | null>
     { name: 'file', label: LABEL.file, kind: 'file', optional: true },
   ],
   return: [
-    { name: 'receivedBy', label: LABEL.receivedBy, kind: 'text', initial: (view) => (view.submitter ?? view.applicant).name },
+    {
+      name: 'receivedBy',
+      label: LABEL.receivedBy,
+      kind: 'text',
+      initial: (view) => (view.submitter ?? view.applicant).name,
+    },
     { name: 'by', label: LABEL.by, kind: 'select', options: () => deliveries, initial: (view) => view.delivery.by },
   ],
 }
@@ -96,7 +108,11 @@ export type Values = Readonly<Record<string, string>>
 export function commandOf(action: DossierAction, values: Values): DossierCommand | null {
   const text = (name: string) => values[name]?.trim() ?? ''
   const orNull = (name: string) => (text(name) === '' ? null : text(name))
-  const lines = (name: string) => text(name).split('\n').map((line) => line.trim()).filter((line) => line !== '')
+  const lines = (name: string) =>
+    text(name)
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
   const amount = (name: string) => Number(text(name).replaceAll('.', ''))
   const moment = (name: string) => new Date(`${text(name)}:00+07:00`).toISOString()
   switch (action) {
@@ -131,7 +147,12 @@ export function commandOf(action: DossierAction, values: Values): DossierCommand
     case 'requestPayment':
       return { action, lines: [{ name: text('name'), amount: amount('amount') }] }
     case 'recordPayment':
-      return { action, amount: amount('amount'), method: oneOf(METHODS, text('method')), reference: orNull('reference') }
+      return {
+        action,
+        amount: amount('amount'),
+        method: oneOf(METHODS, text('method')),
+        reference: orNull('reference'),
+      }
     case 'apologise':
       return { action, reason: text('reason'), dueAt: moment('dueAt'), letter: text('letter') }
     case 'resolve':
@@ -157,5 +178,7 @@ function paper(name: string): SentDocument {
 
 /** Fields that must be filled and are not. */
 export function missingFields(fields: readonly ActionField[], values: Values): readonly string[] {
-  return fields.filter(({ name, optional }) => optional !== true && (values[name] ?? '').trim() === '').map(({ name }) => name)
+  return fields
+    .filter(({ name, optional }) => optional !== true && (values[name] ?? '').trim() === '')
+    .map(({ name }) => name)
 }

@@ -47,7 +47,8 @@ function Counter({ counters }: { readonly counters: readonly string[] }) {
   const chosen = useChosen(code, draft, counters)
   const acceptance = useAcceptance()
   const accept = () => {
-    const found = chosen.complete === null ? [{ path: 'find', message: TEXT.chooseProcedure }] : wrongsIn(draft, chosen.complete)
+    const found =
+      chosen.complete === null ? [{ path: 'find', message: TEXT.chooseProcedure }] : wrongsIn(draft, chosen.complete)
     setWrongs(found)
     if (chosen.complete !== null && found.length === 0) acceptance.accept(draft, chosen.complete)
   }
@@ -77,7 +78,7 @@ function Counter({ counters }: { readonly counters: readonly string[] }) {
         />
         <DuePanel chosen={chosen.complete} draft={draft} onChange={setDraft} />
       </div>
-      <p className="key-bar" aria-label={TEXT.keys}>
+      <p className="key-bar">
         <button type="button" className="button button-primary" onClick={accept} aria-keyshortcuts="F4">
           <kbd>F4</kbd> {TEXT.accept}
         </button>

@@ -124,7 +124,8 @@ type PapersProps = Pick<PanelProps, 'draft' | 'wrongs' | 'onChange'> & { readonl
 
 /** Papers are ticked off as they are handed over. */
 function Papers({ chosen, draft, wrongs, onChange }: PapersProps) {
-  const papers = chosen.procedureCase.documents.filter(({ kind }) => kind !== 'note')
+  const papers = chosen.procedureCase.documents.filter(({ kind }) => kind === 'present')
+  const toShow = chosen.procedureCase.documents.filter(({ kind }) => kind === 'show')
   return (
     <fieldset>
       <legend className="field-legend">{TEXT.papers}</legend>
@@ -140,10 +141,17 @@ function Papers({ chosen, draft, wrongs, onChange }: PapersProps) {
           <span>
             {paper.name}{' '}
             <span className="soft">
-              {[paper.mandatory ? TEXT.mandatory : TEXT.optional, sheetsText(paper)].filter((part) => part !== '').join(' · ')}
+              {[paper.mandatory ? TEXT.mandatory : TEXT.optional, sheetsText(paper)]
+                .filter((part) => part !== '')
+                .join(' · ')}
             </span>
           </span>
         </label>
+      ))}
+      {toShow.map((paper) => (
+        <p key={paper.id} className="small soft">
+          {TEXT.toShow}: {paper.name}
+        </p>
       ))}
     </fieldset>
   )

@@ -63,7 +63,10 @@ export function isPaidByCopy(procedureCase: ProcedureCase): boolean {
   return procedureCase.fees.some(({ per }) => per === 'copy')
 }
 
-export function contentOf(draft: IntakeDraft, { procedure, procedureCase, agency, counter, form }: Chosen): DossierContent {
+export function contentOf(
+  draft: IntakeDraft,
+  { procedure, procedureCase, agency, counter, form }: Chosen,
+): DossierContent {
   return {
     procedure: procedure.code,
     procedureVersion: procedure.version,

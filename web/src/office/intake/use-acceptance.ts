@@ -10,7 +10,13 @@ export type Accepted = { readonly id: string; readonly code: string | null; read
 export function useAcceptance() {
   const id = useRef<string | null>(null)
   const send = useMutation({
-    mutationFn: async ({ draft, chosen }: { readonly draft: IntakeDraft; readonly chosen: Chosen }): Promise<Accepted> => {
+    mutationFn: async ({
+      draft,
+      chosen,
+    }: {
+      readonly draft: IntakeDraft
+      readonly chosen: Chosen
+    }): Promise<Accepted> => {
       id.current ??= newDossierId(Date.now())
       const dossier = id.current
       const content = contentOf(draft, chosen)

@@ -51,8 +51,6 @@ export function QueuePage() {
               <p>{TEXT.queueEmptyWhy}</p>
             </Empty>
           )}
-          {/* Keys belong to the rows inside, which take the focus themselves. */}
-          {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the list hears the keys of its rows */}
           <ul className="rows" onKeyDown={onListKey}>
             {items.map((item) => (
               <QueueRow key={item.id} item={item} selection={selection} onLook={setCurrent} />
@@ -94,7 +92,9 @@ function QueueRow({ item, selection, onLook }: RowProps) {
       <span className="figures soft nowrap">
         {TEXT.submittedAt} {shortMoment(item.submittedAt)}
       </span>
-      <span className="figures nowrap">{item.acceptBy !== null && `${TEXT.acceptBy} ${shortMoment(item.acceptBy)}`}</span>
+      <span className="figures nowrap">
+        {item.acceptBy !== null && `${TEXT.acceptBy} ${shortMoment(item.acceptBy)}`}
+      </span>
     </li>
   )
 }

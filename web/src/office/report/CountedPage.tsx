@@ -13,13 +13,15 @@ import { type CountedQuestion, countedQuery, questionOf } from './queries.ts'
 
 type Counted = CountedDossiers['items'][number]
 
+const FIGURES = [...REPORT_COLUMNS, ...OTHER_FIGURES].map(({ figure }) => figure)
+
 /** The dossiers behind one published number. */
 export function CountedPage() {
   const [search] = useSearchParams()
   const question = questionOf(search)
-  const figure = search.get('figure') ?? ''
+  const figure = FIGURES.find((each) => each === search.get('figure'))
   const row = search.get('row')
-  if (question === null || figure === '') return <Empty title={TEXT.choose} />
+  if (question === null || figure === undefined) return <Empty title={TEXT.choose} />
   const asked = row === null ? { ...question, figure } : { ...question, figure, row }
   return <Listed question={asked} search={search} />
 }
@@ -34,10 +36,15 @@ function Listed({ question, search }: { readonly question: CountedQuestion; read
       <div className="page-head">
         <h1>
           {figureName(question.figure)}
-          {total !== undefined && <span className="figures">: {number(total)} {TEXT.countedTotal}</span>}
+          {total !== undefined && (
+            <span className="figures">
+              : {number(total)} {TEXT.countedTotal}
+            </span>
+          )}
         </h1>
         <p className="figures">
-          {day(question.from)}–{day(question.to)} · <Link to={`${paths.report()}?${withoutFigure(search)}`}>{TEXT.back}</Link>
+          {day(question.from)}–{day(question.to)} ·{' '}
+          <Link to={`${paths.report()}?${withoutFigure(search)}`}>{TEXT.back}</Link>
         </p>
       </div>
       {counted.isPending && <Skeleton rows={12} />}
@@ -60,7 +67,14 @@ function Listed({ question, search }: { readonly question: CountedQuestion; read
 const at = (iso: string | null): string => (iso === null ? '' : shortMoment(iso))
 
 const COLUMNS = [
-  { head: TEXT.code, cell: (item: Counted) => <Link to={paths.dossier(item.id)} className="nowrap">{item.code}</Link> },
+  {
+    head: TEXT.code,
+    cell: (item: Counted) => (
+      <Link to={paths.dossier(item.id)} className="nowrap">
+        {item.code}
+      </Link>
+    ),
+  },
   { head: TEXT.procedure, cell: (item: Counted) => item.procedureName },
   { head: TEXT.acceptedAt, cell: (item: Counted) => <span className="nowrap">{at(item.acceptedAt)}</span> },
   { head: TEXT.dueAt, cell: (item: Counted) => <span className="nowrap">{at(item.dueAt)}</span> },

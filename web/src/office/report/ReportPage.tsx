@@ -50,7 +50,8 @@ function Answer({ report, question }: AnswerProps) {
   return (
     <>
       <p className="figures">
-        {report.scope.name} · {day(report.period.from)}–{day(report.period.to)} · {TEXT.asOfLine} {shortMoment(report.asOf)}
+        {report.scope.name} · {day(report.period.from)}–{day(report.period.to)} · {TEXT.asOfLine}{' '}
+        {shortMoment(report.asOf)}
       </p>
       <IdentityLine report={report} question={question} />
       <ReportTable report={report} question={question} />

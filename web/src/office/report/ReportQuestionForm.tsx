@@ -23,7 +23,12 @@ export function ReportQuestionForm({ asked }: { readonly asked: ReportQuestion |
   const backwards = from > to
   const show = () => {
     if (backwards || chosen === '') return
-    const question = { scope: chosen, from, to, ...(asOf === '' ? {} : { asOf: new Date(`${asOf}:00+07:00`).toISOString() }) }
+    const question = {
+      scope: chosen,
+      from,
+      to,
+      ...(asOf === '' ? {} : { asOf: new Date(`${asOf}:00+07:00`).toISOString() }),
+    }
     void navigate(`${paths.report()}?${new URLSearchParams(question).toString()}`)
   }
   if (scopes.error !== null) return <ProblemFace error={scopes.error} onRetry={() => void scopes.refetch()} />
@@ -37,7 +42,14 @@ export function ReportQuestionForm({ asked }: { readonly asked: ReportQuestion |
         options={scopes.data?.map(({ id, name }) => ({ value: id, label: name })) ?? []}
         {...(scopes.data === undefined ? { empty: OFFICE_TEXT.select } : {})}
       />
-      <TextField name="from" label={TEXT.from} value={from} onChange={setFrom} input={{ type: 'date' }} problem={backwards ? TEXT.periodWrong : undefined} />
+      <TextField
+        name="from"
+        label={TEXT.from}
+        value={from}
+        onChange={setFrom}
+        input={{ type: 'date' }}
+        problem={backwards ? TEXT.periodWrong : undefined}
+      />
       <TextField name="to" label={TEXT.to} value={to} onChange={setTo} input={{ type: 'date' }} />
       <div className="field">
         <label className="field-label" htmlFor="asOf">

@@ -10,7 +10,9 @@ type TableProps = { readonly report: Report; readonly question: ReportQuestion }
 /** The form itself, row by row. It is wide: it scrolls inside its frame, the page does not. */
 export function ReportTable({ report, question }: TableProps) {
   return (
-    <section className="table-frame" aria-label={TEXT.subtitle} tabIndex={0}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls, and a region for each table is too loud
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must take the keyboard
+    <div className="table-frame" role="group" aria-label={TEXT.subtitle} tabIndex={0}>
       <table className="table report">
         <caption className="visually-hidden">{TEXT.subtitle}</caption>
         <thead>
@@ -53,7 +55,7 @@ export function ReportTable({ report, question }: TableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }
 

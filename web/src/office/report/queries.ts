@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { bodyOf } from '../../api/problem.ts'
+import type { FigureName } from '../../api/views.ts'
 import { api } from '../api.ts'
 
 export type ReportQuestion = {
@@ -24,7 +25,7 @@ export const reportQuery = (question: ReportQuestion | null) =>
     enabled: question !== null,
   })
 
-export type CountedQuestion = ReportQuestion & { readonly figure: string; readonly row?: string }
+export type CountedQuestion = ReportQuestion & { readonly figure: FigureName; readonly row?: string }
 
 export const countedQuery = (question: CountedQuestion) =>
   infiniteQueryOptions({

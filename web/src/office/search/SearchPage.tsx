@@ -47,7 +47,6 @@ function Found({ items }: { readonly items: readonly FoundDossier[] }) {
     )
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the list hears the keys of its rows
     <ul className="rows" onKeyDown={onListKey}>
       {items.map((item) => (
         <li key={item.id} className="row-line row-found" data-row>

@@ -62,7 +62,6 @@ export function WorklistPage() {
               <p>{TEXT.worklistEmptyWhy}</p>
             </Empty>
           )}
-          {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the list hears the keys of its rows */}
           <ul className="rows" onKeyDown={onListKey}>
             {items.map((item) => (
               <WorklistRow key={item.id} item={item} selection={selection} onLook={setCurrent} />
@@ -87,7 +86,12 @@ function Filters({ current, counts }: FiltersProps) {
   return (
     <nav className="filters" aria-label={TEXT.worklist}>
       {FILTERS.map((filter) => (
-        <Link key={filter} to={`?loc=${filter}`} aria-current={filter === current ? 'page' : undefined} className={`filter filter-${filter}`}>
+        <Link
+          key={filter}
+          to={`?loc=${filter}`}
+          aria-current={filter === current ? 'page' : undefined}
+          className={`filter filter-${filter}`}
+        >
           {FILTER_NAME[filter]}
           {filter !== 'mine' && <strong className="figures"> {counts === null ? '–' : number(counts[filter])}</strong>}
         </Link>

@@ -1,7 +1,8 @@
 import type { DossierView } from '../../api/views.ts'
 import { FILING_TEXT } from '../../text/filing-text.ts'
-import { day, money, moment, shortMoment } from '../../text/moments.ts'
+import { day, money, moment } from '../../text/moments.ts'
 import { MY_TEXT as TEXT } from '../../text/my-dossier-text.ts'
+import { timelineItems } from '../../text/timeline-items.ts'
 import { PORTAL_TEXT } from '../../text/portal-text.ts'
 import { ClockSentences } from '../../ui/ClockSentences.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -28,7 +29,7 @@ function DossierPage({ view }: { readonly view: DossierView }) {
       <ToDo view={view} />
       <section aria-labelledby="dien-bien">
         <h2 id="dien-bien">{TEXT.history}</h2>
-        <Timeline items={timelineOf(view)} />
+        <Timeline items={timelineItems(view)} />
       </section>
       <section aria-labelledby="nguoi">
         <h2 id="nguoi">{TEXT.people}</h2>
@@ -50,17 +51,6 @@ function DossierPage({ view }: { readonly view: DossierView }) {
       )}
     </article>
   )
-}
-
-export function timelineOf(view: DossierView) {
-  return [...view.timeline].reverse().map((entry) => ({
-    key: String(entry.number),
-    when: shortMoment(entry.at),
-    iso: entry.at,
-    title: entry.title,
-    who: entry.actorName,
-    detail: entry.detail,
-  }))
 }
 
 function Head({ view }: { readonly view: DossierView }) {

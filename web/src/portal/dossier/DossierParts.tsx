@@ -59,6 +59,9 @@ export function PaperList({ view }: { readonly view: DossierView }) {
 
 function noteOf({ kind, file }: DossierView['documents'][number]): string {
   if (kind === 'paper') return TEXT.kindPaper
-  const parts = [...(kind === 'reuse' ? [TEXT.kindReuse] : []), ...(file === null ? [] : [file.name, fileSize(file.bytes)])]
+  const parts = [
+    ...(kind === 'reuse' ? [TEXT.kindReuse] : []),
+    ...(file === null ? [] : [file.name, fileSize(file.bytes)]),
+  ]
   return parts.join(' · ')
 }

@@ -24,7 +24,9 @@ export async function supply(request: PortalRequest): Promise<PortalAnswer> {
   const note = text(form, 'note')
   const { documents, wrongs } = await uploadPapers(request, form, papers)
   const again = (problems: readonly Wrong[]) =>
-    page(TEXT.supplementDo, <SupplementPage view={view} papers={papers} note={note} wrongs={problems} />, { status: 422 })
+    page(TEXT.supplementDo, <SupplementPage view={view} papers={papers} note={note} wrongs={problems} />, {
+      status: 422,
+    })
   if (wrongs.length > 0) return again(wrongs)
   if (documents.length === 0 && note === '') return again([{ path: fileControl('other'), message: TEXT.supplyMissing }])
   const problem = problemOf(
@@ -96,7 +98,9 @@ type FileProps = { readonly control: string; readonly label: string; readonly pr
 function FileField({ control, label, problem }: FileProps) {
   return (
     <Field name={fileControl(control)} label={label} optional problem={problem}>
-      {(props) => <input {...props} type="file" multiple accept=".pdf,.jpg,.jpeg,.png,.docx,.xlsx" className="file-input" />}
+      {(props) => (
+        <input {...props} type="file" multiple accept=".pdf,.jpg,.jpeg,.png,.docx,.xlsx" className="file-input" />
+      )}
     </Field>
   )
 }

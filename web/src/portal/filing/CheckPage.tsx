@@ -50,7 +50,9 @@ async function findWrongs(request: PortalRequest, view: DossierView): Promise<re
 
 async function answer(request: PortalRequest, view: DossierView, wrongs: readonly Wrong[]): Promise<PortalAnswer> {
   const { fee } = await getAppointment(request, view)
-  return page(TEXT.checkTitle, <CheckPage view={view} wrongs={wrongs} fee={fee} />, { status: wrongs.length > 0 ? 422 : 200 })
+  return page(TEXT.checkTitle, <CheckPage view={view} wrongs={wrongs} fee={fee} />, {
+    status: wrongs.length > 0 ? 422 : 200,
+  })
 }
 
 type CheckProps = {

@@ -32,7 +32,8 @@ export async function saveDelivery(request: PortalRequest): Promise<PortalAnswer
   const problem = await saveDraft(request, view, { ...contentOf(view), delivery: wishes.delivery, copies })
   if (problem !== null) return answer({ request, view, wishes, wrongs: wrongsOf(problem, view.id), refused: true })
   const going = goingOf(form)
-  if (going.kind !== 'later' && wrongs.length > 0) return answer({ request, view: await getDossier(request), wishes, wrongs })
+  if (going.kind !== 'later' && wrongs.length > 0)
+    return answer({ request, view: await getDossier(request), wishes, wrongs })
   return leave('delivery', going, view.id)
 }
 
@@ -80,7 +81,11 @@ function DeliveryPage({ request, view, wishes, wrongs, refused, fee }: Shown & {
   const here = wrongs.map(({ path, message }) => ({ path, message }))
   return (
     <StepFrame step="delivery" view={view} wrongs={here} refused={refused === true}>
-      <form method="post" action={paths.delivery(view.id, fromCheck ? { from: 'check' } : {})} className="stack delivery">
+      <form
+        method="post"
+        action={paths.delivery(view.id, fromCheck ? { from: 'check' } : {})}
+        className="stack delivery"
+      >
         <RadioGroup
           name="delivery.by"
           legend={TEXT.deliveryBy}

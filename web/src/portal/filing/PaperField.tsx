@@ -34,19 +34,13 @@ export function PaperField({ paper, held, dossier, reusable, problem, children }
   }
   return (
     <li className="paper stack">
-      {held.length > 0 && <HeldFiles held={held} dossier={dossier} />}
-      {children}
       <Field name={fileControl(paper.id)} label={paper.name} hint={noteOf(paper)} problem={problem}>
         {(control) => (
-          <input
-            {...control}
-            type="file"
-            multiple
-            accept=".pdf,.jpg,.jpeg,.png,.docx,.xlsx"
-            className="file-input"
-          />
+          <input {...control} type="file" multiple accept=".pdf,.jpg,.jpeg,.png,.docx,.xlsx" className="file-input" />
         )}
       </Field>
+      {children}
+      {held.length > 0 && <HeldFiles held={held} dossier={dossier} />}
       {reusable.length > 0 && held.length === 0 && (
         <details>
           <summary>{TEXT.reuse}</summary>

@@ -22,7 +22,11 @@ export async function showPapers(request: PortalRequest): Promise<PortalAnswer> 
 export async function savePapers(request: PortalRequest): Promise<PortalAnswer> {
   const view = await getDossier(request)
   if (!isDraft(view)) return redirect(paths.dossier(view.id))
-  const [papers, form, reusable] = await Promise.all([listPapers(request, view), request.form(), listReusable(request, view)])
+  const [papers, form, reusable] = await Promise.all([
+    listPapers(request, view),
+    request.form(),
+    listReusable(request, view),
+  ])
   const sent = await uploadPapers(request, form, papers)
   const removed = form.get('remove')
   const before = contentOf(view).documents.filter((_, index) => String(index) !== removed)
@@ -44,13 +48,16 @@ export async function listPapers(request: PortalRequest, view: DossierView): Pro
 }
 
 export function missingPapers(documents: readonly SentDocument[], papers: readonly Paper[]): readonly Wrong[] {
-  return papers.flatMap((paper, index) => {
+  return numbered(papers).flatMap((paper, index) => {
     const asked = paper.mandatory && paper.kind === 'present'
     if (!asked || documents.some(({ required }) => required === paper.id)) return []
     const message = `${TEXT.missingPaper} ${paper.name}. ${TEXT.missingPaperAdvice} ${index + 1}.`
     return [{ path: fileControl(paper.id), message }]
   })
 }
+
+/** Notes are no papers and have no number. */
+const numbered = (papers: readonly Paper[]) => papers.filter(({ kind }) => kind !== 'note')
 
 type Shown = {
   readonly request: PortalRequest
@@ -83,7 +90,7 @@ function PapersPage({ request, view, papers, reusable, wrongs, refused }: Papers
       >
         <p>{TEXT.papersAdvice}</p>
         <ol className="papers">
-          {papers.map((paper) => (
+          {numbered(papers).map((paper) => (
             <PaperField
               key={paper.id}
               paper={paper}
@@ -103,6 +110,13 @@ function PapersPage({ request, view, papers, reusable, wrongs, refused }: Papers
             <TextField name="otherName" label={TEXT.otherPaperName} optional value="" input={{ maxLength: 200 }} />
           </PaperField>
         </ol>
+        {papers
+          .filter(({ kind }) => kind === 'note')
+          .map((note) => (
+            <p key={note.id} className="small soft">
+              {note.name}
+            </p>
+          ))}
         <div>
           <Button type="submit" name="upload" value="yes">
             {TEXT.upload}

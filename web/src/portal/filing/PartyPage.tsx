@@ -26,7 +26,8 @@ export async function saveParty(request: PortalRequest): Promise<PortalAnswer> {
   if (problem !== null) return answer({ request, view, parties, wrongs: wrongsOf(problem, view.id), refused: true })
   const going = goingOf(form)
   const wrongs = missingIn(parties)
-  if (going.kind !== 'later' && wrongs.length > 0) return answer({ request, view: await getDossier(request), parties, wrongs })
+  if (going.kind !== 'later' && wrongs.length > 0)
+    return answer({ request, view: await getDossier(request), parties, wrongs })
   return leave('party', going, view.id)
 }
 
@@ -89,7 +90,12 @@ function PartyPage({ request, view, parties, wrongs, refused }: Shown) {
   const fromCheck = query(request, 'from') === 'check'
   const problem = (path: string) => wrongs.find((wrong) => wrong.path === path)?.message
   return (
-    <StepFrame step="party" view={view} wrongs={wrongs.map(({ path, message }) => ({ path, message }))} refused={refused === true}>
+    <StepFrame
+      step="party"
+      view={view}
+      wrongs={wrongs.map(({ path, message }) => ({ path, message }))}
+      refused={refused === true}
+    >
       <form method="post" action={paths.party(view.id, fromCheck ? { from: 'check' } : {})} className="stack party">
         <p>
           {TEXT.signedInAs} <strong>{session.name}</strong>, {TEXT.idNumber}{' '}

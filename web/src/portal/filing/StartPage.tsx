@@ -29,7 +29,9 @@ export async function start(request: PortalRequest): Promise<PortalAnswer> {
   const form = await request.form()
   const picked = { case: text(form, 'case') || (procedure.cases[0]?.id ?? ''), agency: text(form, 'agency') }
   const again = (wrongs: readonly Wrong[]) =>
-    page(TEXT.startTitle, <StartPage procedure={procedure} agencies={agencies} picked={picked} wrongs={wrongs} />, { status: 422 })
+    page(TEXT.startTitle, <StartPage procedure={procedure} agencies={agencies} picked={picked} wrongs={wrongs} />, {
+      status: 422,
+    })
   const agency = agencies.find(({ id }) => id === picked.agency)
   const counter = agency?.counters[0]
   if (agency === undefined || counter === undefined) return again([{ path: 'agency', message: TEXT.agencyMissing }])

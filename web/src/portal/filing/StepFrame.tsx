@@ -37,11 +37,7 @@ export function StepFrame({ step, view, wrongs, refused, children }: FrameProps)
         <ol className="steps">
           {STEPS.map(({ id, name, path }, place) => (
             <li key={id} className={place === index ? 'steps-now' : undefined}>
-              {place === index ? (
-                <span aria-current="step">{name}</span>
-              ) : (
-                <a href={path(view.id)}>{name}</a>
-              )}
+              {place === index ? <span aria-current="step">{name}</span> : <a href={path(view.id)}>{name}</a>}
             </li>
           ))}
         </ol>

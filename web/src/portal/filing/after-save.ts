@@ -3,10 +3,12 @@ import { paths } from '../paths.ts'
 
 type Step = 'party' | 'form' | 'papers' | 'delivery'
 
-const NEXT = { party: paths.form, form: paths.papers, papers: paths.delivery, delivery: paths.check } as const satisfies Record<
-  Step,
-  (id: string) => string
->
+const NEXT = {
+  party: paths.form,
+  form: paths.papers,
+  papers: paths.delivery,
+  delivery: paths.check,
+} as const satisfies Record<Step, (id: string) => string>
 
 export type Going = { readonly kind: 'next' } | { readonly kind: 'later' } | { readonly kind: 'check' }
 

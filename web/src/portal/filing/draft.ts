@@ -64,7 +64,8 @@ export function problemOf(answer: Answered): Problem | null {
     bodyOf(answer)
     return null
   } catch (error) {
-    if (error instanceof ProblemError && error.problem.status !== 401 && error.problem.status !== 404) return error.problem
+    if (error instanceof ProblemError && error.problem.status !== 401 && error.problem.status !== 404)
+      return error.problem
     throw error
   }
 }

@@ -12,7 +12,9 @@ const DOSSIERS_AT_MOST = 4
 
 export async function listReusable(request: PortalRequest, current: DossierView): Promise<readonly Reusable[]> {
   const mine = bodyOf(await request.api.GET('/api/my/dossiers', { params: { query: {} } }))
-  const earlier = mine.items.filter(({ id, state }) => id !== current.id && state !== 'draft').slice(0, DOSSIERS_AT_MOST)
+  const earlier = mine.items
+    .filter(({ id, state }) => id !== current.id && state !== 'draft')
+    .slice(0, DOSSIERS_AT_MOST)
   const views = await Promise.all(
     earlier.map(async ({ id }) => bodyOf(await request.api.GET('/api/dossiers/{id}', { params: { path: { id } } }))),
   )

@@ -9,7 +9,7 @@ type PageAnswer = Extract<PortalAnswer, { kind: 'page' }>
 
 /** The whole HTML page: works with scripts off, for there are none. */
 export function Document({ request, answer }: { readonly request: PortalRequest; readonly answer: PageAnswer }) {
-  const { language, text, province } = request
+  const { language, text } = request
   const contentLanguage = answer.translated === true ? language : 'vi'
   return (
     <html lang={language}>
@@ -25,7 +25,6 @@ export function Document({ request, answer }: { readonly request: PortalRequest;
         <a className="skip-link" href="#noi-dung">
           {text.skipToContent}
         </a>
-        {province.demo && <p className="demo-mark">{text.demoMark}</p>}
         <Header request={request} />
         <main id="noi-dung" className="page" lang={contentLanguage} tabIndex={-1}>
           {contentLanguage !== language && (
@@ -46,6 +45,7 @@ function Header({ request }: { readonly request: PortalRequest }) {
   const other = language === 'vi' ? 'en' : 'vi'
   return (
     <header className="bar">
+      {province.demo && <p className="demo-mark">{text.demoMark}</p>}
       <div className="bar-inner">
         <a className="brand" href={paths.home()}>
           <span className="brand-name">{text.productName}</span>

@@ -53,11 +53,11 @@ function HomePage({ request: { text, language }, fields, today }: HomeProps) {
       {today !== null && <TodayLine text={text} today={today} />}
       <section aria-labelledby="linh-vuc">
         <h2 id="linh-vuc">{text.byField}</h2>
-        <ul className="ways" lang="vi">
+        <ul className="fields" lang="vi">
           {fields.map((field) => (
             <li key={field.name}>
               <a href={paths.search({ field: field.name })}>{field.name}</a>{' '}
-              <span className="small soft figures">
+              <span className="small soft figures nowrap">
                 {number(field.procedures)} {text.procedureCount}
               </span>
             </li>
@@ -120,7 +120,9 @@ function TodayLine({ text, today }: { readonly text: PortalText; readonly today:
   const parts = [
     `${number(today.acceptedToday)} ${text.todayAccepted}`,
     `${number(today.finishedToday)} ${text.todayFinished}`,
-    ...(today.onTimePercent === null ? [] : [`${number(Math.round(today.onTimePercent * 10) / 10)} % ${text.todayOnTime}`]),
+    ...(today.onTimePercent === null
+      ? []
+      : [`${number(Math.round(today.onTimePercent * 10) / 10)} % ${text.todayOnTime}`]),
   ]
   return (
     <p className="today figures">

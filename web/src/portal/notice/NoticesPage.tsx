@@ -42,4 +42,3 @@ function NoticesPage({ items, next }: { readonly items: readonly MyNotice[]; rea
     </div>
   )
 }
-

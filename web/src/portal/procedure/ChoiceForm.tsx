@@ -35,7 +35,12 @@ export function ChoiceForm({ procedure, agencies, choice }: ChoiceProps) {
           />
         )}
         {isPaidByCopy(procedureCase) && (
-          <TextField name="copies" label={TEXT.copies} value={choice.copies} input={{ inputMode: 'numeric', maxLength: 4 }} />
+          <TextField
+            name="copies"
+            label={TEXT.copies}
+            value={choice.copies}
+            input={{ inputMode: 'numeric', maxLength: 4 }}
+          />
         )}
         <div>
           <Button type="submit">{TEXT.show}</Button>

@@ -90,7 +90,9 @@ function Facts({ choice, agencies, appointment }: FactsProps) {
         <dd>
           {fee === undefined || fee.total === 0 ? TEXT.free : money(fee.total)}
           {fee !== undefined && fee.lines.length > 1 && (
-            <span className="fact-note">{fee.lines.map((line) => `${line.name}: ${money(line.amount)}`).join('; ')}</span>
+            <span className="fact-note">
+              {fee.lines.map((line) => `${line.name}: ${money(line.amount)}`).join('; ')}
+            </span>
           )}
         </dd>
       </div>
@@ -111,7 +113,13 @@ function placeText(choice: Choice, agencies: readonly Agency[]): string {
   return `${agencies.length} ${TEXT.places} ${levels}; ${TEXT.choosePlace}`
 }
 
-function PromisedTime({ promised: { agency, appointment }, chosen }: { readonly promised: Promised; readonly chosen: boolean }) {
+function PromisedTime({
+  promised: { agency, appointment },
+  chosen,
+}: {
+  readonly promised: Promised
+  readonly chosen: boolean
+}) {
   if (appointment.dueAt === null) return <p className="promise">{TEXT.ifNowWithoutTerm}</p>
   return (
     <div className="promise">

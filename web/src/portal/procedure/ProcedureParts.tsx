@@ -89,7 +89,15 @@ function Fees({ fees }: { readonly fees: ProcedureCase['fees'] }) {
   )
 }
 
-function TextList({ id, title, items }: { readonly id: string; readonly title: string; readonly items: readonly string[] }) {
+function TextList({
+  id,
+  title,
+  items,
+}: {
+  readonly id: string
+  readonly title: string
+  readonly items: readonly string[]
+}) {
   if (items.length === 0) return null
   return (
     <Part id={id} title={title}>

@@ -41,7 +41,13 @@ function TrackingPage({ request, code, tracking }: TrackingProps) {
   )
 }
 
-function Found({ request: { text, language }, tracking }: { readonly request: PortalRequest; readonly tracking: Tracking }) {
+function Found({
+  request: { text, language },
+  tracking,
+}: {
+  readonly request: PortalRequest
+  readonly tracking: Tracking
+}) {
   const stages = language === 'vi' ? tracking.stages : ENGLISH_STAGES
   return (
     <section className="sheet" aria-label={tracking.code}>
