@@ -12,6 +12,7 @@ export const DOSSIER_TEXT = {
   why: 'Vì sao?',
   noDue: 'Chưa có hẹn trả',
   applicant: 'Chủ hồ sơ',
+  address: 'Nơi ở, trụ sở',
   submitter: 'Người nộp',
   noPapers: 'Không có giấy tờ nào.',
   notAnswered: 'Chưa khai gì.',

@@ -6,7 +6,7 @@ import { FormFields } from '../../form/FormFields.tsx'
 import { askedOnly, mutableAnswers } from '../../form/read-answers.ts'
 import { DOSSIER_TEXT as TEXT, FIELD_LABEL } from '../../text/dossier-text.ts'
 import { Button } from '../../ui/Button.tsx'
-import { LongTextField } from '../../ui/TextField.tsx'
+import { LongTextField, TextField } from '../../ui/TextField.tsx'
 import { Face } from '../Face.tsx'
 import { Refused } from './ActionForm.tsx'
 import { formQuery, sendChange } from './queries.ts'
@@ -28,6 +28,8 @@ export function CorrectForm({ view, name, onClose }: CorrectProps) {
 
 function Loaded({ view, name, form, onClose }: CorrectProps & { readonly form: FormDefinition }) {
   const [answers, setAnswers] = useState<Answers>(view.rawAnswers)
+  const [applicantName, setApplicantName] = useState(view.applicant.name)
+  const [address, setAddress] = useState(view.applicant.address)
   const [reason, setReason] = useState('')
   const [missing, setMissing] = useState(false)
   const send = useMutation({ mutationFn: sendChange, onSuccess: onClose })
@@ -35,8 +37,10 @@ function Loaded({ view, name, form, onClose }: CorrectProps & { readonly form: F
   const submit = () => {
     setMissing(reason.trim() === '')
     if (reason.trim() === '' || send.isPending) return
+    // The number comes and goes masked: the server leaves it as it was.
+    const applicant = { ...view.applicant, name: applicantName.trim(), address: address.trim() }
     const corrected = mutableAnswers(askedOnly(form, answers))
-    const command = { action: 'correct' as const, applicant: null, answers: corrected, reason: reason.trim() }
+    const command = { action: 'correct' as const, applicant, answers: corrected, reason: reason.trim() }
     send.mutate({ dossier: view.id, version: view.version, command })
   }
   return (
@@ -44,6 +48,20 @@ function Loaded({ view, name, form, onClose }: CorrectProps & { readonly form: F
       {send.error !== null && (
         <Refused error={send.error} action="correct" movedOn={send.variables?.version !== view.version} />
       )}
+      <TextField
+        name="correct-applicant"
+        label={TEXT.applicant}
+        value={applicantName}
+        onChange={setApplicantName}
+        input={{ maxLength: 500 }}
+      />
+      <TextField
+        name="correct-address"
+        label={TEXT.address}
+        value={address}
+        onChange={setAddress}
+        input={{ maxLength: 500 }}
+      />
       <FormFields
         form={form}
         answers={answers}

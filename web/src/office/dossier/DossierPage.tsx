@@ -60,7 +60,9 @@ function Head({ view }: { readonly view: DossierView }) {
       <p className="row">
         <strong className="figures">{view.code ?? OFFICE_TEXT.noCode}</strong>
         <span>{view.stateName}</span>
-        <DueWords timeState={view.timeState} remainingMinutes={view.remainingMinutes} dueAt={view.dueAt} />
+        {view.acceptedAt !== null && (
+          <DueWords timeState={view.timeState} remainingMinutes={view.remainingMinutes} dueAt={view.dueAt} />
+        )}
       </p>
       <h1>{view.procedure.name}</h1>
       <p>

@@ -56,12 +56,11 @@ function DossierPage({ view }: { readonly view: DossierView }) {
 function Head({ view }: { readonly view: DossierView }) {
   const words = PORTAL_TEXT.vi
   const stage = stageOf(view.state)
-  const timed = view.timeState === 'none' ? markOf(view.state) : view.timeState
   return (
     <section className="sheet">
       <p className="sheet-head">
         <strong className="figures">{view.code ?? TEXT.noCode}</strong>
-        <StateMark state={timed} word={view.stateName} />
+        <StateMark state={markOf(view.state)} word={view.stateName} />
       </p>
       <h1>{view.procedure.name}</h1>
       {stage !== null && (

@@ -1,6 +1,7 @@
 import { validateAnswers } from '@motcua/core/form/form.ts'
 import type { ReactNode } from 'react'
-import type { Appointment, DossierView } from '../../api/views.ts'
+import type { Appointment, DossierView, FormDefinition } from '../../api/views.ts'
+import { answerSections } from '../../form/answer-text.ts'
 import { FILING_TEXT as TEXT } from '../../text/filing-text.ts'
 import { DELIVERY_NAME } from '../../text/procedure-text.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -49,19 +50,20 @@ async function findWrongs(request: PortalRequest, view: DossierView): Promise<re
 }
 
 async function answer(request: PortalRequest, view: DossierView, wrongs: readonly Wrong[]): Promise<PortalAnswer> {
-  const { fee } = await getAppointment(request, view)
-  return page(TEXT.checkTitle, <CheckPage view={view} wrongs={wrongs} fee={fee} />, {
+  const [{ fee }, form] = await Promise.all([getAppointment(request, view), getForm(request, view)])
+  return page(TEXT.checkTitle, <CheckPage view={view} form={form} wrongs={wrongs} fee={fee} />, {
     status: wrongs.length > 0 ? 422 : 200,
   })
 }
 
 type CheckProps = {
   readonly view: DossierView
+  readonly form: FormDefinition | null
   readonly wrongs: readonly Wrong[]
   readonly fee: Appointment['fee']
 }
 
-function CheckPage({ view, wrongs, fee }: CheckProps) {
+function CheckPage({ view, form, wrongs, fee }: CheckProps) {
   const from = { from: 'check' } as const
   return (
     <StepFrame step="check" view={view} wrongs={wrongs}>
@@ -83,7 +85,7 @@ function CheckPage({ view, wrongs, fee }: CheckProps) {
         {view.submitter !== null && <PartyFacts title={TEXT.submitter} party={view.submitter} />}
       </Part>
       <Part title={TEXT.form} edit={paths.form(view.id, from)}>
-        <AnswerList sections={view.answers} />
+        <AnswerList sections={form === null ? [] : answerSections(form, view.rawAnswers)} />
       </Part>
       <Part title={TEXT.papers} edit={paths.papers(view.id, from)}>
         <PaperList view={view} />
