@@ -2,9 +2,13 @@ import type { Page } from 'playwright-core'
 
 /** Demo people of the province, as the stand-in of VNeID offers them. */
 export const CITIZEN = 'Trần Thị Mẫu'
+export const OTHER_CITIZEN = 'Lê Văn Thử'
 export const CLERK = 'Kiều Thành Quân'
 export const SPECIALIST = 'Hà Ngọc Ngân'
 export const LEADER = 'Nguyễn Thị Tuyết Châu'
+/** Of the Department of Labour, Invalids and Social Affairs. */
+export const CLERK_ELSEWHERE = 'Nguyễn Chí Tùng'
+export const DIRECTOR = 'Lê Ngọc Nhân'
 export const ADMINISTRATOR = 'Trần Mỹ Hương'
 
 /** Chooses somebody on the page of the stand-in. */
