@@ -15,13 +15,10 @@ export function Steps({ steps }: { readonly steps: DossierView['steps'] }) {
       <ol className="plain-list steps-list">
         {steps.map((step) => (
           <li key={step.id} aria-current={step.status === 'now' ? 'step' : undefined}>
-            <p className="row row-apart">
-              <strong>{step.name}</strong>
-              <span className={step.status === 'now' ? '' : 'quiet-mark'}>
-                <StateMark state={MARK[step.status]} word={WORD[step.status]} />
-              </span>
+            <strong>{step.name}</strong>
+            <p className={step.status === 'now' ? 'small figures' : 'small figures soft'}>
+              <StateMark state={MARK[step.status]} word={WORD[step.status]} /> · {stepNote(step)}
             </p>
-            <p className="small soft figures">{stepNote(step)}</p>
           </li>
         ))}
       </ol>

@@ -17,7 +17,7 @@ export function Shell() {
       </a>
       <Bar session={session.data} />
       <div className="frame">
-        <Navigation shown={session.data?.kind === 'officer'} />
+        <Navigation session={session.data} />
         <main id="noi-dung" className="work" tabIndex={-1}>
           <Face query={session} rows={8}>
             {(known) => <Inside session={known} />}
@@ -105,11 +105,13 @@ function FindBox() {
   )
 }
 
-function Navigation({ shown }: { readonly shown: boolean }) {
+/** Intake is shown to those who stand at a counter. */
+function Navigation({ session }: { readonly session: Session | undefined }) {
+  const atCounter = session?.posts.some(({ role }) => role === 'clerk') === true
   return (
-    <nav className="side" aria-label={TEXT.nav} hidden={!shown}>
-      <NavLink to={paths.queue()}>{TEXT.queue}</NavLink>
-      <NavLink to={paths.intake()}>{TEXT.intake}</NavLink>
+    <nav className="side" aria-label={TEXT.nav} hidden={session?.kind !== 'officer'}>
+      {atCounter && <NavLink to={paths.queue()}>{TEXT.queue}</NavLink>}
+      {atCounter && <NavLink to={paths.intake()}>{TEXT.intake}</NavLink>}
       <NavLink to={paths.worklist()}>{TEXT.worklist}</NavLink>
       <NavLink to={paths.report()}>{TEXT.report}</NavLink>
     </nav>

@@ -93,10 +93,17 @@ function Filters({ current, counts }: FiltersProps) {
           className={`filter filter-${filter}`}
         >
           {FILTER_NAME[filter]}
-          {filter !== 'mine' && <strong className="figures"> {counts === null ? '–' : number(counts[filter])}</strong>}
+          {filter !== 'mine' && <Count value={counts?.[filter] ?? null} />}
         </Link>
       ))}
     </nav>
+  )
+}
+
+/** Colour is for what is there: nothing late is nothing red. */
+function Count({ value }: { readonly value: number | null }) {
+  return (
+    <strong className={value === 0 ? 'figures count-none' : 'figures'}> {value === null ? '–' : number(value)}</strong>
   )
 }
 
