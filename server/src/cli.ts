@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { CalendarRangeError } from '@motcua/core/calendar/calendar.ts'
 import { Command, CommanderError } from 'commander'
 import { checkCommand } from './check/check.command.ts'
+import { clockCommand } from './clock-case/clock-case.command.ts'
 import { jobsCommand } from './jobs/jobs.command.ts'
 import { CommandRefused } from './platform/command-line.ts'
 import { isDatabaseDown } from './platform/database.ts'
@@ -25,6 +26,7 @@ const COMMANDS = [
   workerCommand,
   jobsCommand,
   dataCommand,
+  clockCommand,
   migrateCommand,
   schemaCommand,
 ] as const satisfies readonly ((program: Command, open: OpenServices) => void)[]

@@ -13,10 +13,14 @@ export {
   extendClock,
   finishClassOf,
   formatTerm,
+  isPaused,
+  lastDueAt,
+  overdueAt,
   pauseClock,
   remainingMinutes,
   resumeClock,
   startClock,
+  usedMinutes,
 } from './clock.ts'
 export { findPatternFault } from './dossier-code.ts'
 export { evolve, foldDossier } from './evolve.ts'

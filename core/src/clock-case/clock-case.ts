@@ -1,0 +1,58 @@
+import type { ClockSentence } from '../dossier/clock-sentence.ts'
+import type { ProcedureCode, UnitId } from '../kernel/ids.ts'
+import type { Instant } from '../kernel/instant.ts'
+import type { Channel, Term } from '../procedure/procedure.ts'
+import type { ClockEventName } from './clock-events.ts'
+
+export { explainClockCase, type ClockCaseContext } from './explain-clock-case.ts'
+
+/** `dueAt` is the newly appointed time of an apology, and null of anything else. */
+export type ClockCaseEvent = { readonly at: Instant; readonly what: ClockEventName; readonly dueAt: Instant | null }
+
+/** A procedure, a case of it and what happened when: all that the clock of a dossier depends on. No person stands in it. */
+export type ClockCase = {
+  readonly procedure: ProcedureCode
+  readonly case: string
+  readonly channel: Channel
+  /** Null: the first agency that resolves the procedure on the day of acceptance. */
+  readonly agency: UnitId | null
+  readonly events: readonly ClockCaseEvent[]
+  /** The moment for which it is told; null: now. */
+  readonly at: Instant | null
+}
+
+/** How the clock stands: while it runs, stopped, or how the dossier ended. */
+export type ClockStanding = 'noTerm' | 'inTime' | 'nearDue' | 'overdue' | 'paused' | 'early' | 'onTime' | 'late'
+
+/** The answer about one clock. Minutes are working minutes. */
+export type ClockAnswer = {
+  readonly procedure: { readonly code: ProcedureCode; readonly version: number; readonly name: string }
+  readonly case: { readonly id: string; readonly name: string }
+  readonly channel: Channel
+  readonly agency: { readonly id: UnitId; readonly name: string }
+  readonly calendar: { readonly id: string; readonly name: string }
+  readonly policy: { readonly id: string; readonly name: string }
+  readonly legal: Term
+  readonly committed: Term | null
+  readonly at: Instant
+  readonly startedAt: Instant
+  /** Null without a term and while the clock stands still. */
+  readonly dueAt: Instant | null
+  /** The first minute in which the dossier is near its due time; null where there is none ahead. */
+  readonly nearDueAt: Instant | null
+  readonly endedAt: Instant | null
+  readonly usedMinutes: number
+  /** Negative when overdue, null without a term. */
+  readonly remainingMinutes: number | null
+  readonly standing: ClockStanding
+  /** The instant that decided the standing: the end, the due time that passed, the beginning of the pause, or the moment asked for. */
+  readonly decidedAt: Instant
+  readonly sentences: readonly ClockSentence[]
+}
+
+/** `place` is where in the case, `events[2].at`; `reason` is Vietnamese and says what to do. */
+export type ClockCaseProblem = { readonly place: string; readonly reason: string }
+
+export type ExplainedClockCase =
+  | { readonly kind: 'explained'; readonly answer: ClockAnswer }
+  | { readonly kind: 'refused'; readonly problems: readonly ClockCaseProblem[] }

@@ -1,0 +1,14 @@
+/** What may have happened to the clock of a dossier; the last four end it. */
+export const CLOCK_EVENTS = [
+  'accepted',
+  'supplementRequested',
+  'supplementSupplied',
+  'paymentRequested',
+  'paymentRecorded',
+  'apologised',
+  'resolved',
+  'refused',
+  'withdrawn',
+  'stopped',
+] as const
+export type ClockEventName = (typeof CLOCK_EVENTS)[number]

@@ -1,0 +1,132 @@
+import { CalendarRangeError, type WorkCalendar } from '../calendar/calendar.ts'
+import type { ClockLedger } from '../dossier/clock-ledger.ts'
+import { startClock } from '../dossier/dossier.ts'
+import { type Instant, type LocalDate, localDateOf } from '../kernel/instant.ts'
+import { formatDate, formatMoment } from '../kernel/text.ts'
+import type { Unit } from '../organisation/organisation.ts'
+import type { CaseTerm, Procedure, ProcedureCase, ProcedureVersion } from '../procedure/procedure.ts'
+import type { ClockPolicyRecord, Rulebook } from '../rulebook/rulebook.ts'
+import type { ClockAnswer, ClockCase, ClockCaseProblem, ExplainedClockCase } from './clock-case.ts'
+import { liveClockCase } from './live-clock-case.ts'
+import { readClockCase } from './read-clock-case.ts'
+import { tellStanding } from './tell-standing.ts'
+
+export type ClockCaseContext = { readonly rulebook: Rulebook; readonly now: Instant }
+
+/**
+ * The due time of a dossier that need not exist, and how it came about: by the procedure, policy and calendar in
+ * force on the day of acceptance, which a dossier keeps for life.
+ */
+export function explainClockCase(json: unknown, { rulebook, now }: ClockCaseContext): ExplainedClockCase {
+  const parsed = readClockCase(json)
+  if ('problems' in parsed) return { kind: 'refused', problems: parsed.problems }
+  const clockCase = parsed.read
+  const [first] = clockCase.events
+  if (first?.what !== 'accepted') {
+    return refusedAt('events[0]', 'việc đầu tiên phải là tiếp nhận ("accepted"): từ đó mới có thời hạn')
+  }
+  if (first.dueAt !== null) {
+    return refusedAt('events[0].dueAt', 'chỉ việc "apologised" mới hẹn lại thời gian; hãy bỏ mục này')
+  }
+  const found = findRules(clockCase, localDateOf(first.at), rulebook)
+  if ('problem' in found) return { kind: 'refused', problems: [found.problem] }
+  try {
+    return tell(clockCase, { rules: found, startedAt: first.at, at: clockCase.at ?? now })
+  } catch (error) {
+    if (error instanceof CalendarRangeError) return refusedAt('', error.message)
+    throw error
+  }
+}
+
+type Rules = {
+  readonly procedure: Procedure
+  readonly version: ProcedureVersion
+  readonly procedureCase: ProcedureCase
+  readonly term: CaseTerm
+  readonly agency: Unit
+  readonly calendar: WorkCalendar
+  readonly policy: ClockPolicyRecord
+}
+type Problem = { readonly problem: ClockCaseProblem }
+
+const problemAt = (place: string, reason: string): Problem => ({ problem: { place, reason } })
+const refusedAt = (place: string, reason: string): ExplainedClockCase => ({
+  kind: 'refused',
+  problems: [{ place, reason }],
+})
+
+function findRules(asked: ClockCase, day: LocalDate, rulebook: Rulebook): Rules | Problem {
+  const procedure = rulebook.procedure(asked.procedure)
+  if (procedure === undefined) return problemAt('procedure', `không có thủ tục "${asked.procedure}"`)
+  const version = rulebook.procedureVersionAt(procedure.code, day)
+  if (version === undefined) return problemAt('procedure', `thủ tục không có hiệu lực vào ngày ${formatDate(day)}`)
+  const procedureCase = rulebook.caseOf(version, asked.case)
+  if (procedureCase === undefined) {
+    const cases = version.cases.map((each) => `"${each.id}"`).join(', ')
+    return problemAt('case', `thủ tục không có trường hợp "${asked.case}"; các trường hợp: ${cases}`)
+  }
+  const term = rulebook.termOf(procedureCase, asked.channel)
+  if (term === undefined) return problemAt('channel', `trường hợp này không nhận hồ sơ qua cách nộp "${asked.channel}"`)
+  const agencies = rulebook.agenciesFor(procedure, day)
+  const agency = asked.agency === null ? agencies[0] : agencies.find((each) => each.id === asked.agency)
+  if (agency === undefined) {
+    return problemAt('agency', `không có cơ quan nào như vậy giải quyết thủ tục này vào ngày ${formatDate(day)}`)
+  }
+  const policy = rulebook.policyAt(day, { procedure: procedure.code, province: provinceOf(agency, rulebook) })
+  if (policy === undefined) {
+    return problemAt('events[0].at', `chưa có quy tắc tính thời hạn nào có hiệu lực vào ngày ${formatDate(day)}`)
+  }
+  return { procedure, version, procedureCase, term, agency, calendar: rulebook.calendarOf(agency), policy }
+}
+
+/** Code of the agency at the root of the tree. */
+function provinceOf(agency: Unit, rulebook: Rulebook): string {
+  let unit = agency
+  while (unit.parent !== null) {
+    const above = rulebook.unit(unit.parent)
+    if (above === undefined) throw new Error(`no unit ${unit.parent}`)
+    unit = above
+  }
+  return unit.code ?? unit.id
+}
+
+type Telling = { readonly rules: Rules; readonly startedAt: Instant; readonly at: Instant }
+
+function tell(clockCase: ClockCase, { rules, startedAt, at }: Telling): ExplainedClockCase {
+  const { calendar } = rules
+  const { legal, committed } = rules.term
+  const started: ClockLedger = startClock({ at: startedAt, legal, committed, policies: rules.policy.policies })
+  const lived = liveClockCase(started, clockCase.events, calendar)
+  if ('problem' in lived) return { kind: 'refused', problems: [lived.problem] }
+  const last = clockCase.events.at(-1)?.at ?? startedAt
+  if (at < last) {
+    const reason = `thời điểm xem phải từ việc cuối cùng đã ghi (${formatMoment(last)}) trở đi`
+    return refusedAt(clockCase.at === null ? 'events' : 'at', reason)
+  }
+  return { kind: 'explained', answer: answerOf(clockCase, { rules, ledger: lived.ledger, at, last }) }
+}
+
+type Answering = {
+  readonly rules: Rules
+  readonly ledger: ClockLedger
+  readonly at: Instant
+  readonly last: Instant
+}
+
+function answerOf({ channel }: ClockCase, { rules, ledger, at, last }: Answering): ClockAnswer {
+  const { procedure, version, procedureCase, term, agency, calendar, policy } = rules
+  return {
+    procedure: { code: procedure.code, version: version.version, name: version.name },
+    case: { id: procedureCase.id, name: procedureCase.name },
+    channel,
+    agency: { id: agency.id, name: agency.name },
+    calendar: { id: calendar.id, name: calendar.name },
+    policy: { id: policy.id, name: policy.name },
+    legal: term.legal,
+    committed: term.committed,
+    at,
+    startedAt: ledger.startedAt,
+    endedAt: ledger.endedAt,
+    ...tellStanding(ledger, calendar, { at, since: last }),
+  }
+}

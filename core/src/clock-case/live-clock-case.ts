@@ -1,0 +1,122 @@
+import { isWorkingDay, type WorkCalendar, workingDaysBetween } from '../calendar/calendar.ts'
+import type { ClockLedger, PauseGround } from '../dossier/clock-ledger.ts'
+import { dueAtOf, endClock, extendClock, pauseClock, resumeClock } from '../dossier/dossier.ts'
+import { type Instant, localDateOf } from '../kernel/instant.ts'
+import { formatMoment } from '../kernel/text.ts'
+import type { ClockCaseEvent, ClockCaseProblem } from './clock-case.ts'
+import type { ClockEventName } from './clock-events.ts'
+
+export type LivedClock = { readonly ledger: ClockLedger } | { readonly problem: ClockCaseProblem }
+
+/** What happened after acceptance, one after the other, by the rules that bind a real dossier too. */
+export function liveClockCase(
+  started: ClockLedger,
+  events: readonly ClockCaseEvent[],
+  calendar: WorkCalendar,
+): LivedClock {
+  let ledger = started
+  let before = started.startedAt
+  for (const [index, event] of events.entries()) {
+    if (index === 0) continue
+    const place = `events[${index}]`
+    const fault = findFault(event, { ledger, calendar, before })
+    if (fault !== null) return { problem: { place: `${place}${fault.field}`, reason: fault.reason } }
+    ledger = live(ledger, event)
+    before = event.at
+  }
+  return { ledger }
+}
+
+type Standing = { readonly ledger: ClockLedger; readonly calendar: WorkCalendar; readonly before: Instant }
+type Fault = { readonly field: '' | '.at' | '.what' | '.dueAt'; readonly reason: string }
+
+const GROUND: Readonly<Partial<Record<ClockEventName, PauseGround>>> = {
+  supplementRequested: 'supplement',
+  supplementSupplied: 'supplement',
+  paymentRequested: 'payment',
+  paymentRecorded: 'payment',
+}
+
+function findFault(event: ClockCaseEvent, standing: Standing): Fault | null {
+  const { ledger, before } = standing
+  if (event.at < before) {
+    return { field: '.at', reason: `trước việc ghi ngay trên (${formatMoment(before)}); hãy ghi theo thứ tự thời gian` }
+  }
+  if (ledger.endedAt !== null) {
+    return { field: '', reason: 'hồ sơ đã kết thúc ở việc ghi trên; bỏ việc này hoặc sửa thứ tự' }
+  }
+  if (event.what !== 'apologised' && event.dueAt !== null) {
+    return { field: '.dueAt', reason: 'chỉ việc "apologised" mới hẹn lại thời gian; hãy bỏ mục này' }
+  }
+  return findTurnFault(event, standing)
+}
+
+function findTurnFault(event: ClockCaseEvent, standing: Standing): Fault | null {
+  const pause = standing.ledger.pauses.at(-1)
+  const open = pause?.to === null ? pause.ground : null
+  switch (event.what) {
+    case 'accepted':
+      return { field: '.what', reason: 'hồ sơ chỉ được tiếp nhận một lần, ở việc đầu tiên' }
+    case 'supplementRequested':
+    case 'paymentRequested':
+      return open === null ? null : { field: '.what', reason: `thời hạn đang tạm dừng (${WAITING[open]})` }
+    case 'supplementSupplied':
+    case 'paymentRecorded':
+      return open === GROUND[event.what]
+        ? null
+        : { field: '.what', reason: 'không có yêu cầu tương ứng đang chờ; hãy ghi yêu cầu trước việc này' }
+    case 'apologised':
+      return open === null
+        ? findApologyFault(event, standing)
+        : { field: '.what', reason: `thời hạn đang tạm dừng (${WAITING[open]}) nên chưa có hạn để hẹn lại` }
+    case 'resolved':
+    case 'refused':
+      return open === null
+        ? null
+        : { field: '.what', reason: `thời hạn đang tạm dừng (${WAITING[open]}); hãy ghi việc kết thúc tạm dừng trước` }
+    case 'withdrawn':
+    case 'stopped':
+      return null
+  }
+}
+
+const WAITING = {
+  supplement: 'chờ bổ sung hồ sơ',
+  payment: 'chờ thực hiện nghĩa vụ tài chính',
+} satisfies Record<PauseGround, string>
+
+/** Once, at least one working day before the due day, to a later working day (NĐ 61/2018 Đ.19.9). */
+function findApologyFault({ at, dueAt }: ClockCaseEvent, { ledger, calendar }: Standing): Fault | null {
+  if (dueAt === null) return { field: '.dueAt', reason: 'còn thiếu thời gian hẹn lại' }
+  if (ledger.extension !== null) return { field: '.what', reason: 'mỗi hồ sơ chỉ được xin lỗi và hẹn lại một lần' }
+  const due = dueAtOf(ledger, calendar)
+  if (due === null) return { field: '.what', reason: 'thủ tục không có thời hạn nên không có gì để hẹn lại' }
+  if (workingDaysBetween(calendar, localDateOf(at), localDateOf(due)) < 1) {
+    return { field: '.at', reason: `phải trước hạn (${formatMoment(due)}) ít nhất một ngày làm việc` }
+  }
+  if (dueAt <= due) return { field: '.dueAt', reason: `phải sau hạn đã hẹn (${formatMoment(due)})` }
+  if (isWorkingDay(calendar, localDateOf(dueAt))) return null
+  return { field: '.dueAt', reason: 'là ngày nghỉ; hãy hẹn vào một ngày làm việc' }
+}
+
+function live(ledger: ClockLedger, { at, what, dueAt }: ClockCaseEvent): ClockLedger {
+  switch (what) {
+    case 'accepted':
+      throw new Error('a second acceptance is refused before')
+    case 'supplementRequested':
+      return pauseClock(ledger, { at, ground: 'supplement', after: ledger.policies.afterSupplement })
+    case 'paymentRequested':
+      return pauseClock(ledger, { at, ground: 'payment', after: 'continue' })
+    case 'supplementSupplied':
+    case 'paymentRecorded':
+      return resumeClock(ledger, at)
+    case 'apologised':
+      if (dueAt === null) throw new Error('an apology without a new time is refused before')
+      return extendClock(ledger, { at, dueAt })
+    case 'resolved':
+    case 'refused':
+    case 'withdrawn':
+    case 'stopped':
+      return endClock(ledger, at)
+  }
+}

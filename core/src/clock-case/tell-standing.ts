@@ -1,0 +1,73 @@
+import { addWorkingMinutes, type WorkCalendar } from '../calendar/calendar.ts'
+import type { ClockLedger } from '../dossier/clock-ledger.ts'
+import {
+  dueAtOf,
+  explainClock,
+  finishClassOf,
+  isPaused,
+  lastDueAt,
+  NEAR_DUE_MINUTES,
+  overdueAt,
+  remainingMinutes,
+  timeStateOf,
+  usedMinutes,
+} from '../dossier/dossier.ts'
+import { floorToMinute, type Instant, instant, MINUTE_MS } from '../kernel/instant.ts'
+import type { ClockAnswer } from './clock-case.ts'
+
+/** `at` is the moment asked for, `since` the last turn of the clock. */
+export type StandingQuestion = { readonly at: Instant; readonly since: Instant }
+
+type Standing = Pick<
+  ClockAnswer,
+  'dueAt' | 'nearDueAt' | 'usedMinutes' | 'remainingMinutes' | 'standing' | 'decidedAt' | 'sentences'
+>
+
+export function tellStanding(ledger: ClockLedger, cal: WorkCalendar, question: StandingQuestion): Standing {
+  const { at } = question
+  const nearDueAt = findNearDue(ledger, cal, question)
+  return {
+    dueAt: dueAtOf(ledger, cal),
+    nearDueAt,
+    usedMinutes: usedMinutes(ledger, cal, at),
+    remainingMinutes: remainingMinutes(ledger, cal, at),
+    ...classOf(ledger, cal, { at, nearDueAt }),
+    sentences: explainClock(ledger, cal, at),
+  }
+}
+
+type Moment = { readonly at: Instant; readonly nearDueAt: Instant | null }
+
+function classOf(
+  ledger: ClockLedger,
+  cal: WorkCalendar,
+  { at, nearDueAt }: Moment,
+): Pick<ClockAnswer, 'standing' | 'decidedAt'> {
+  if (ledger.endedAt !== null) {
+    return { standing: finishClassOf(ledger, cal, ledger.endedAt), decidedAt: ledger.endedAt }
+  }
+  const due = lastDueAt(ledger, cal)
+  // Lateness that began before a pause lasts through it.
+  if (due !== null && overdueAt(ledger, cal, at)) return { standing: 'overdue', decidedAt: due }
+  if (isPaused(ledger)) return { standing: 'paused', decidedAt: ledger.pauses.at(-1)?.from ?? at }
+  if (due === null) return { standing: 'noTerm', decidedAt: ledger.startedAt }
+  const near = nearDueAt !== null && floorToMinute(at) >= nearDueAt
+  return near ? { standing: 'nearDue', decidedAt: nearDueAt } : { standing: 'inTime', decidedAt: at }
+}
+
+/** The first minute that lists and pages show as near due. Once near it stays so until due: a binary search finds it. */
+function findNearDue(ledger: ClockLedger, cal: WorkCalendar, { since }: StandingQuestion): Instant | null {
+  const dueAt = dueAtOf(ledger, cal)
+  if (dueAt === null || ledger.endedAt !== null || floorToMinute(since) > dueAt) return null
+  const dossier = { state: 'accepted', dueAt, acceptedAt: ledger.startedAt } as const
+  const isNear = (now: Instant): boolean =>
+    timeStateOf(dossier, { now, soonBy: addWorkingMinutes(cal, now, NEAR_DUE_MINUTES) }) === 'nearDue'
+  let low = floorToMinute(since) / MINUTE_MS
+  let high = dueAt / MINUTE_MS
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if (isNear(instant(middle * MINUTE_MS))) high = middle
+    else low = middle + 1
+  }
+  return instant(low * MINUTE_MS)
+}
