@@ -33,3 +33,14 @@ export async function sendChanges(changes: readonly Change[]): Promise<readonly 
   await queryClient.invalidateQueries()
   return outcomes
 }
+
+export type Uploaded = { readonly hash: string; readonly name: string; readonly type: string; readonly bytes: number }
+
+/** The bytes go as they are, which the typed client cannot say. */
+export async function uploadFile(file: File): Promise<Uploaded> {
+  const type = file.type === '' ? 'application/octet-stream' : file.type
+  const address = `/api/files?name=${encodeURIComponent(file.name)}`
+  const response = await fetch(address, { method: 'POST', headers: { 'content-type': type }, body: file })
+  const body = await response.json()
+  return bodyOf<Uploaded>(response.ok ? { data: body, response } : { error: body, response })
+}

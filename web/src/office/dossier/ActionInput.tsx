@@ -1,12 +1,12 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { ProblemError, bodyOf } from '../../api/problem.ts'
+import { ProblemError } from '../../api/problem.ts'
 import type { DossierView } from '../../api/views.ts'
 import { FIELD_LABEL } from '../../text/dossier-text.ts'
 import { fileSize } from '../../text/moments.ts'
 import { Field } from '../../ui/Field.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { LongTextField, type TextInput, TextField } from '../../ui/TextField.tsx'
-import { api } from '../api.ts'
+import { uploadFile } from '../api.ts'
 import type { ActionField } from './action-forms.ts'
 import { officersQuery, scopesQuery } from './queries.ts'
 
@@ -89,15 +89,7 @@ function MomentField({ shared }: { readonly shared: Shared }) {
 function ResultFile({ shared }: { readonly shared: Shared }) {
   const { value: _, onChange, problem, ...field } = shared
   const upload = useMutation({
-    mutationFn: async (file: File) =>
-      bodyOf(
-        await api.POST('/api/files', {
-          params: { query: { name: file.name } },
-          headers: { 'content-type': file.type === '' ? 'application/octet-stream' : file.type },
-          body: file as never,
-          bodySerializer: (body: unknown) => body as BodyInit,
-        }),
-      ),
+    mutationFn: uploadFile,
     onSuccess: ({ hash }) => onChange(hash),
   })
   const refused =
