@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { benchClock } from './clock.ts'
 import { benchLives } from './lives.ts'
 import { benchSpine } from './spine.ts'
 
@@ -11,6 +12,7 @@ export type BenchOptions = {
 }
 
 const BENCHES = {
+  clock: { run: benchClock, about: 'hạn trả tính được mỗi giây với lịch hai năm, so với cách đi từng ngày trên lịch' },
   spine: { run: benchSpine, about: 'thay đổi mỗi giây qua spine, so với pgbench trong cùng lượt chạy' },
   lives: {
     run: benchLives,

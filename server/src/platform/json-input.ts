@@ -20,7 +20,7 @@ export async function readJsonInput(file: string): Promise<unknown> {
 function placeOf(message: string): string {
   const place = /line (\d+) column (\d+)/.exec(message)
   if (place !== null) return ` ở dòng ${place[1]}, cột ${place[2]}`
-  const around = /, (?:\.\.\.)?"([^]*)"(?:\.\.\.)? is not valid JSON/.exec(message)?.[1]
+  const around = /, (?:\.\.\.)?"(.*)"(?:\.\.\.)? is not valid JSON/s.exec(message)?.[1]
   if (around !== undefined) return ` ở gần ${around.replaceAll(/\s+/g, ' ').trim()}`
   return message.startsWith('Unexpected end') ? ' ở cuối' : ''
 }
