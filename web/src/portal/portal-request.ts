@@ -12,6 +12,8 @@ export type PortalRequest = {
   readonly text: PortalText
   readonly api: Client<ApiPaths>
   readonly session: Session
+  /** False while it cannot be learned who asks, as when the database is away. */
+  readonly sessionKnown: boolean
   readonly province: Province
   readonly form: () => Promise<FormData>
   /** The bytes of an uploaded file, sent on to the API as they came. */

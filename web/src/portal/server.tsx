@@ -37,8 +37,8 @@ async function openRequest({ request, url, language }: Opening, context: PortalC
   const [session, province] = await Promise.all([
     api
       .GET('/api/session')
-      .then(({ data }) => data ?? ANONYMOUS)
-      .catch(() => ANONYMOUS),
+      .then(({ data }) => data ?? null)
+      .catch(() => null),
     api
       .GET('/api/province')
       .then(({ data }) => data ?? { name: '', code: '', demo: false })
@@ -63,7 +63,8 @@ async function openRequest({ request, url, language }: Opening, context: PortalC
     text: PORTAL_TEXT[language],
     params: {},
     api,
-    session,
+    session: session ?? ANONYMOUS,
+    sessionKnown: session !== null,
     province,
     form: () => request.formData(),
     upload,

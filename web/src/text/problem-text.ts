@@ -6,6 +6,8 @@ export const PROBLEM_TEXT = {
     advice: 'Hãy về trang đầu và tìm việc bạn cần.',
   },
   toHome: 'Về trang đầu',
+  again: 'Thử lại',
+  typed: 'Nếu vừa gửi một biểu mẫu, hãy bấm nút quay lại của trình duyệt: những gì đã nhập vẫn còn.',
   requestId: 'Khi cần hỏi, hãy nêu mã yêu cầu',
   signInTitle: 'Đăng nhập để tiếp tục',
   signInWhy:

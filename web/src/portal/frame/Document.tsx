@@ -49,9 +49,7 @@ function Header({ request }: { readonly request: PortalRequest }) {
       <div className="bar-inner">
         <a className="brand" href={paths.home()}>
           <span className="brand-name">{text.productName}</span>
-          <span className="brand-place">
-            {text.provincePrefix} {province.name.replace(/^tỉnh\s+/i, '')}
-          </span>
+          <span className="brand-place">{placeOf(request)}</span>
         </a>
         <nav className="bar-links" aria-label={text.mainNavigation}>
           <a href={paths.tracking()}>{text.navTracking}</a>
@@ -69,7 +67,8 @@ function Header({ request }: { readonly request: PortalRequest }) {
 }
 
 function Account({ request }: { readonly request: PortalRequest }) {
-  const { text, session, url } = request
+  const { text, session, sessionKnown, url } = request
+  if (!sessionKnown) return null
   if (session.kind === 'anonymous') {
     const words = session.identityProvider.standIn ? text.signInStandIn : text.signIn
     return <a href={paths.signIn(url.pathname + url.search)}>{words}</a>
@@ -84,13 +83,17 @@ function Account({ request }: { readonly request: PortalRequest }) {
   )
 }
 
-function Footer({ request: { text, province } }: { readonly request: PortalRequest }) {
+/** Empty while the province cannot be learned. */
+function placeOf({ text, province }: PortalRequest): string {
+  return province.name === '' ? '' : `${text.provincePrefix} ${province.name.replace(/^tỉnh\s+/i, '')}`
+}
+
+function Footer({ request }: { readonly request: PortalRequest }) {
+  const { text } = request
   return (
     <footer className="foot">
       <div className="foot-inner small">
-        <p>
-          {text.footerAbout} · {text.provincePrefix} {province.name.replace(/^tỉnh\s+/i, '')}
-        </p>
+        <p>{[text.footerAbout, placeOf(request)].filter((part) => part !== '').join(' · ')}</p>
         <p>{text.footerHelp}</p>
         <p>
           <a href={paths.tracking()}>{text.footerFollow}</a>

@@ -7,12 +7,12 @@ import { type PortalAnswer, type PortalRequest, page } from '../portal-request.t
 /** A problem that no page could turn into its own words. */
 export function problemAnswer(request: PortalRequest, problem: Problem): PortalAnswer {
   if (problem.status === 401) return signInAnswer(request)
-  return page(problem.title, <ProblemPage problem={problem} />, { status: problem.status })
+  return page(problem.title, <ProblemPage problem={problem} again={request.url} />, { status: problem.status })
 }
 
 export function notFoundAnswer(_: PortalRequest): PortalAnswer {
   const problem = { ...TEXT.notFound, type: 'urn:motcua:problem:not-found', status: 404, requestId: '' }
-  return page(problem.title, <ProblemPage problem={problem} />, { status: 404 })
+  return page(problem.title, <ProblemPage problem={problem} again={null} />, { status: 404 })
 }
 
 function signInAnswer({ url, session }: PortalRequest): PortalAnswer {
@@ -20,13 +20,23 @@ function signInAnswer({ url, session }: PortalRequest): PortalAnswer {
   return page(TEXT.signInTitle, <SignInPage next={next} standIn={session.identityProvider.standIn} />, { status: 401 })
 }
 
-function ProblemPage({ problem }: { readonly problem: Problem }) {
+type ProblemProps = { readonly problem: Problem; readonly again: URL | null }
+
+/** What may pass by itself can be tried again from here. */
+function ProblemPage({ problem, again }: ProblemProps) {
+  const passing = again !== null && problem.status >= 500
   return (
     <div className="column">
       <h1>{problem.title}</h1>
       <p>{problem.detail}</p>
       <p>{problem.advice}</p>
+      {passing && <p>{TEXT.typed}</p>}
       <p className="actions">
+        {passing && (
+          <a className="button button-primary" href={again.pathname + again.search}>
+            {TEXT.again}
+          </a>
+        )}
         <a className="button" href={paths.home()}>
           {TEXT.toHome}
         </a>
