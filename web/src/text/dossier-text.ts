@@ -27,6 +27,7 @@ export const DOSSIER_TEXT = {
   delivery: 'Nhận kết quả',
   fee: 'Phí, lệ phí',
   paid: 'đã nộp',
+  free: 'không thu',
   supplements: 'Yêu cầu bổ sung',
   supplied: 'bổ sung lúc',
   waiting: 'đang chờ',
@@ -39,6 +40,7 @@ export const DOSSIER_TEXT = {
   refused: 'Chưa làm được',
   done: 'Đã xong',
   stepMinutes: 'thời gian duyệt',
+  uncounted: 'không tính thời gian',
   used: 'đã dùng',
   confirmAccept: 'Hồ sơ đủ và đúng: thời hạn bắt đầu tính, hồ sơ có mã và giờ hẹn trả.',
 } as const

@@ -92,6 +92,10 @@ function Head({ view }: { readonly view: DossierView }) {
   )
 }
 
+function owed({ total, paid }: NonNullable<DossierView['fee']>): string {
+  return total === 0 ? TEXT.free : `${money(total)}, ${TEXT.paid} ${money(paid)}`
+}
+
 function Facts({ view }: { readonly view: DossierView }) {
   const facts = [
     [TEXT.case, view.procedure.caseName],
@@ -102,7 +106,7 @@ function Facts({ view }: { readonly view: DossierView }) {
       TEXT.delivery,
       [DELIVERY_NAME[view.delivery.by], view.delivery.address].filter((part) => part !== null).join(': '),
     ],
-    ...(view.fee === null ? [] : [[TEXT.fee, `${money(view.fee.total)}, ${TEXT.paid} ${money(view.fee.paid)}`]]),
+    ...(view.fee === null ? [] : [[TEXT.fee, owed(view.fee)]]),
   ] as const
   return (
     <section>

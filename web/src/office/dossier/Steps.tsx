@@ -29,8 +29,14 @@ export function Steps({ steps }: { readonly steps: DossierView['steps'] }) {
 function stepNote(step: DossierView['steps'][number]): string {
   const parts = [
     step.officerName ?? step.roleName,
-    ...(step.minutes === null ? [] : [`${TEXT.stepMinutes} ${formatWorkingTime(step.minutes)}`]),
+    ...allotted(step.minutes),
     ...(step.usedMinutes === null ? [] : [`${TEXT.used} ${formatWorkingTime(step.usedMinutes)}`]),
   ]
   return parts.join(' · ')
+}
+
+/** A decision that gives a step no time says so with a nought (hand-over of the result); one that is silent says nothing. */
+function allotted(minutes: number | null): readonly string[] {
+  if (minutes === null) return []
+  return [minutes === 0 ? TEXT.uncounted : `${TEXT.stepMinutes} ${formatWorkingTime(minutes)}`]
 }
