@@ -13,6 +13,7 @@ const SEQUENCES = 10_000
 const CALENDARS = 40
 const FIRST_INTAKE = parseInstant('2024-01-02T00:00')
 const LAST_INTAKE_MINUTES = 300 * 1440
+const HALF_HOUR_MS = 30 * MINUTE_MS
 
 const SATURDAY_MORNING = [[420, 690]] as const
 const LONG_DAY = [
@@ -63,10 +64,16 @@ function somePolicies(random: Random): ClockPolicies {
   }
 }
 
-/** Mostly within a few days, sometimes within the hour or after weeks; with seconds, which do not count. */
-function someLater(from: Instant, random: Random): Instant {
+/**
+ * Mostly within a few days, sometimes within the hour or after weeks; with seconds, which do not count. Every third
+ * falls on a full half hour, where offices open and close, and some into the due minute itself.
+ */
+function someLater(from: Instant, random: Random, due: Instant | null): Instant {
+  if (due !== null && due > from && random.chance(0.1)) return instant(due + random.below(60) * 1000)
   const minutes = random.below(random.pick([90, 3_000, 12_000, 40_000]))
-  return instant(from + minutes * MINUTE_MS + random.below(60) * 1000)
+  const at = from + minutes * MINUTE_MS
+  if (random.chance(0.3)) return instant(Math.ceil(at / HALF_HOUR_MS) * HALF_HOUR_MS)
+  return instant(at + random.below(60) * 1000)
 }
 
 test('ten thousand lives of a clock, told day by day on paper, end at the same due time', () => {
@@ -81,7 +88,7 @@ test('ten thousand lives of a clock, told day by day on paper, end at the same d
     const policies = somePolicies(random)
     const term = someTerm(random)
     const told: string[] = []
-    let at = instant(FIRST_INTAKE + random.below(LAST_INTAKE_MINUTES) * MINUTE_MS)
+    let at = someLater(instant(FIRST_INTAKE + random.below(LAST_INTAKE_MINUTES) * MINUTE_MS), random, null)
     let ledger: ClockLedger = startClock({ at, legal: term, committed: null, policies })
     const model = new WalkingClock(walking, { at, term, policies })
     const agree = (what: string): void => {
@@ -95,8 +102,8 @@ test('ten thousand lives of a clock, told day by day on paper, end at the same d
     }
     agree('accepted')
     for (let turns = random.below(6); turns > 0; turns--) {
-      at = someLater(at, random)
       const due = model.due()
+      at = someLater(at, random, due)
       if (ledger.pauses.at(-1)?.to === null) {
         ledger = resumeClock(ledger, at)
         model.resume(at)
