@@ -14,10 +14,6 @@ export function shortMoment(iso: string): string {
   return `${local.slice(8, 10)}/${local.slice(5, 7)}/${local.slice(0, 4)} ${local.slice(11, 16)}`
 }
 
-export function hourMinute(iso: string): string {
-  return shortMoment(iso).slice(11)
-}
-
 const VIETNAM_OFFSET_MS = 7 * 3_600_000
 
 export function fileSize(bytes: number): string {

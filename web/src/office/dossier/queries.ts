@@ -48,7 +48,3 @@ export async function sendChange({ dossier, version, command }: Sending): Promis
 export function isStale(problem: Problem): boolean {
   return kindOf(problem) === 'version-stale'
 }
-
-export function reload(id: string): void {
-  void queryClient.invalidateQueries({ queryKey: ['dossier', id] })
-}
