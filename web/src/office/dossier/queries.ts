@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { ProblemError, bodyOf, kindOf, unreadable } from '../../api/problem.ts'
 import type { DossierCommand, Outcome, Problem } from '../../api/views.ts'
-import { api, queryClient, sendChanges } from '../api.ts'
+import { api, sendChanges } from '../api.ts'
 
 export const dossierQuery = (id: string) =>
   queryOptions({
