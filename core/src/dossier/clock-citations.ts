@@ -1,7 +1,10 @@
 import { type Instant, localDateOf } from '../kernel/instant.ts'
 import type { ClockPolicies, Pause } from './clock-ledger.ts'
 
-/** The articles in force at a moment, newest first. NĐ 118/2025 replaced NĐ 61/2018 on 1/7/2025 and was amended on 5/8/2026. */
+/**
+ * The articles in force at a moment, newest first. NĐ 118/2025 replaced NĐ 61/2018 on 1/7/2025 and was amended on
+ * 5/8/2026. A dossier keeps the law of its acceptance for all that happens to it afterwards.
+ */
 type Dated = readonly (readonly [from: string, article: string])[]
 
 const RECEIPT: Dated = [
@@ -39,11 +42,11 @@ const PAUSE: Readonly<Record<Pause['ground'], string>> = {
 }
 
 export const receiptArticle = (at: Instant): string => inForce(RECEIPT, at)
-export const extensionArticle = (at: Instant): string => inForce(EXTENSION, at)
+export const extensionArticle = (acceptedAt: Instant): string => inForce(EXTENSION, acceptedAt)
 export const finishArticle = (policies: ClockPolicies): string => FINISH[policies.onTime]
 
-export function pauseArticle(pause: Pause): string {
-  return pause.ground === 'supplement' && pause.after === 'restart' ? inForce(RESTART, pause.from) : PAUSE[pause.ground]
+export function pauseArticle(pause: Pause, acceptedAt: Instant): string {
+  return pause.ground === 'supplement' && pause.after === 'restart' ? inForce(RESTART, acceptedAt) : PAUSE[pause.ground]
 }
 
 function inForce(articles: Dated, at: Instant): string {

@@ -84,15 +84,18 @@ function beginSentences(ledger: ClockLedger, cal: WorkCalendar): readonly ClockS
 
 function stageSentences(ledger: ClockLedger, cal: WorkCalendar): readonly ClockSentence[] {
   const stages = stagesOf(ledger, cal)
-  return stages.flatMap((stage, index) => [...ownSentences(stage, cal), ...runSentences(stage, stages[index + 1], cal)])
+  return stages.flatMap((stage, index) => [
+    ...ownSentences(stage, ledger, cal),
+    ...runSentences(stage, stages[index + 1], cal),
+  ])
 }
 
-function ownSentences(stage: Stage, cal: WorkCalendar): readonly ClockSentence[] {
+function ownSentences(stage: Stage, { startedAt }: ClockLedger, cal: WorkCalendar): readonly ClockSentence[] {
   if (stage.kind === 'start') return []
-  if (stage.kind === 'pause') return [pauseSentence(stage, cal)]
+  if (stage.kind === 'pause') return [pauseSentence(stage, pauseArticle(stage.pause, startedAt), cal)]
   const due = dueOf(stage.course, cal) ?? stage.at
   const text = `Cơ quan giải quyết xin lỗi và hẹn lại lúc ${formatMoment(stage.at)}: trả kết quả lúc ${formatMoment(due)}.`
-  return [{ text, article: extensionArticle(stage.at), minutes: null }]
+  return [{ text, article: extensionArticle(startedAt), minutes: null }]
 }
 
 const WAITING = {
@@ -100,8 +103,11 @@ const WAITING = {
   payment: 'chờ thực hiện nghĩa vụ tài chính',
 } satisfies Record<Pause['ground'], string>
 
-function pauseSentence({ pause, to }: Extract<Stage, { kind: 'pause' }>, cal: WorkCalendar): ClockSentence {
-  const article = pauseArticle(pause)
+function pauseSentence(
+  { pause, to }: Extract<Stage, { kind: 'pause' }>,
+  article: string,
+  cal: WorkCalendar,
+): ClockSentence {
   const since = `từ ${formatMoment(pause.from)}`
   const waiting = WAITING[pause.ground]
   if (to === null) return { text: `Đang tạm dừng ${since}: ${waiting}.`, article, minutes: null }
@@ -135,7 +141,7 @@ function dueSentences(ledger: ClockLedger, cal: WorkCalendar): readonly ClockSen
   const last = stagesOf(ledger, cal).at(-1)
   const due = lastDueAt(ledger, cal)
   if (last === undefined || due === null) return []
-  const article = last.kind === 'extension' ? extensionArticle(last.at) : receiptArticle(ledger.startedAt)
+  const article = (last.kind === 'extension' ? extensionArticle : receiptArticle)(ledger.startedAt)
   if (dueAtOf(ledger, cal) === null) {
     const text = `Trước khi tạm dừng, hạn trả kết quả là ${formatMoment(due)}; hạn mới được tính khi hết tạm dừng.`
     return [{ text, article, minutes: null }]
