@@ -66,6 +66,10 @@ test('a text that is too long is refused', () =>
   assert.match(answered(aField('text'), 'a'.repeat(51))[0] ?? '', /tối đa 50/))
 test('control characters are refused', () =>
   assert.match(answered(aField('text'), 'Lan\u0007')[0] ?? '', /không nhìn thấy/))
+test('half a character, which no database could keep, is refused', () =>
+  assert.match(answered(aField('text'), 'Lan\ud800')[0] ?? '', /không nhìn thấy/))
+test('a character beyond the first plane is a whole one', () =>
+  assert.deepEqual(answered(aField('text'), 'Lan 𠀋'), []))
 test('a line break is refused in a line and accepted in a paragraph', () => {
   assert.equal(answered(aField('text'), 'một\nhai').length, 1)
   assert.deepEqual(answered(aField('longText'), 'một\r\nhai\nba'), [])
