@@ -18,6 +18,7 @@ import { offersOf } from './dossier-offers.ts'
 import { isoOrNull, stepsOf } from './dossier-steps.ts'
 import { officerName, timelineOf, unitName } from './dossier-timeline.ts'
 import type { DossierView } from './dossier-view-schema.ts'
+import { formOf, maskedAnswers } from './masked-answers.ts'
 import { withinCalendar } from './within-calendar.ts'
 
 export const CHANNEL_NAME = {
@@ -42,7 +43,7 @@ export function dossierView(dossier: Dossier, events: readonly StoredEvent[], co
     applicant: party(content.applicant),
     submitter: content.submitter === null ? null : party(content.submitter),
     answers: answersOf(dossier, context),
-    rawAnswers: content.answers,
+    rawAnswers: isOwnDraft(dossier, actor) ? content.answers : maskedAnswers(content, rulebook),
     documents: content.documents.map((document) => documentView(document, dossier)),
     ...{ delivery: content.delivery, copies: content.copies },
     fee: feeView(dossier),
@@ -97,8 +98,7 @@ function partyView(party: Party, whole: boolean): DossierView['applicant'] {
 }
 
 function answersOf({ content }: Dossier, { rulebook }: DecisionContext): DossierView['answers'] {
-  const version = rulebook.procedureVersion(content.procedure, content.procedureVersion)
-  const form = rulebook.form((version && rulebook.caseOf(version, content.caseId)?.form) ?? '')
+  const form = formOf(content, rulebook)
   if (form === undefined) return []
   const shown = new Set(visibleFields(form, content.answers).map((field) => field.id))
   return form.sections

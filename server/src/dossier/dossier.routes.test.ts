@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { dossierId } from '@motcua/core/kernel/ids.ts'
 import { parseInstant } from '@motcua/core/kernel/instant.ts'
 import { aCounterFiling, aFiling, anId } from '../testing/a-filing.ts'
+import { findDossier } from './dossier.ts'
 import { type Answer, startTestServer, type TestServer, type Who } from '../testing/server.ts'
 
 let server: TestServer
@@ -295,6 +297,21 @@ test('a corrected name leaves the masked number and the account as they were', a
   const own = await server.get('citizen', `/api/dossiers/${id}`)
   assert.equal(own.status, 200)
   assert.ok(JSON.stringify(own.body.applicant).includes('*********001'))
+})
+
+test('numbers of other people in the form are masked too, and a correction leaves them as they were', async () => {
+  const [id, draft] = [anId(), anId()]
+  const answers = { purpose: 'Xin việc làm', parentId: '087055000123' }
+  await act('citizen', `${draft}/saveDraft`, { content: aFiling({ answers }) })
+  assert.deepEqual((await server.get('citizen', `/api/dossiers/${draft}`)).body.rawAnswers, answers)
+  await act('citizen', `${id}/submit`, { content: aFiling({ answers }) })
+  const { body } = await server.get('clerk', `/api/dossiers/${id}`)
+  assert.ok(!JSON.stringify(body).includes('087055000123'))
+  assert.deepEqual(body.rawAnswers, { ...answers, parentId: '*********123' })
+  const corrected = { ...answers, purpose: 'Đi học', parentId: '*********123' }
+  await act('clerk', `${id}/correct`, { applicant: null, answers: corrected, reason: 'Gõ nhầm mục đích' })
+  const kept = await findDossier(server.services.pool, dossierId(id))
+  assert.deepEqual(kept?.content.answers, { ...answers, purpose: 'Đi học' })
 })
 
 test('beyond the published calendar a dossier is still shown', async () => {

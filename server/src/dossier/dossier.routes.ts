@@ -95,12 +95,12 @@ type ChangeToSend = {
 
 async function changeRequest(services: Services, session: Session, sent: ChangeToSend): Promise<ChangeRequest> {
   const dossier = dossierId(sent.dossier)
-  const corrects = sent.command.action === 'correct' && sent.command.applicant !== null
-  const standing = corrects ? ((await findDossier(services.pool, dossier))?.content.applicant ?? null) : null
+  const corrects = sent.command.action === 'correct'
+  const standing = corrects ? ((await findDossier(services.pool, dossier))?.content ?? null) : null
   const command: DossierCommand = await checkFiles(
     services,
     session.actor,
-    commandOf(sent.command, { session, standing }),
+    commandOf(sent.command, { session, standing, rulebook: services.rulebook() }),
   )
   return { dossier, expectedVersion: sent.expectedVersion, key: sent.key, actor: session.actor, command }
 }

@@ -3,17 +3,23 @@ import type { DossierAction, DossierCommand } from '@motcua/core/dossier/dossier
 import { fileHash, officerId, procedureCode, unitId } from '@motcua/core/kernel/ids.ts'
 import { dong } from '@motcua/core/kernel/money.ts'
 import { type Instant, instant } from '@motcua/core/kernel/instant.ts'
+import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import type { Static, TObject } from 'typebox'
 import type { Session } from '../identity/identity.ts'
 import type { COMMAND_FIELDS } from './dossier-command-schema.ts'
 import type { SentContent, SentDocument, SentParty } from './dossier-content-schema.ts'
+import { unmaskedAnswers } from './masked-answers.ts'
 
 /** The fields of one action as they were sent and checked against its schema. */
 export type SentFields<Action extends DossierAction> = Static<TObject<(typeof COMMAND_FIELDS)[Action]>>
 export type SentCommand = { [Action in DossierAction]: { readonly action: Action } & SentFields<Action> }[DossierAction]
 
-/** Who sends it, and the party as it stands, where one is corrected. */
-export type Sender = { readonly session: Session; readonly standing: Party | null }
+/** Who sends it, and what the dossier states so far, where that is corrected. */
+export type Sender = {
+  readonly session: Session
+  readonly standing: DossierContent | null
+  readonly rulebook: Rulebook
+}
 
 /** Texts become ids, instants and amounts; a citizen's own person is the one that signed in, whatever was sent. */
 export function commandOf(sent: SentCommand, sender: Sender): DossierCommand {
@@ -42,7 +48,7 @@ export function commandOf(sent: SentCommand, sender: Sender): DossierCommand {
         result: { ...sent.result, file: sent.result.file === null ? null : fileHash(sent.result.file) },
       }
     case 'correct':
-      return { ...sent, applicant: sent.applicant === null ? null : correctedParty(sent.applicant, sender.standing) }
+      return correctionOf(sent, sender)
     default:
       return sent
   }
@@ -85,7 +91,20 @@ function documentOf(sent: SentDocument): SubmittedDocument {
   return { ...sent, file: sent.file === null ? null : { ...sent.file, hash: fileHash(sent.file.hash) } }
 }
 
-/** Officers see numbers masked: one that comes back masked was not corrected. The account stays with the person. */
+/** Officers see numbers masked: one that comes back masked was not corrected. */
+function correctionOf(
+  sent: Extract<SentCommand, { action: 'correct' }>,
+  { standing, rulebook }: Sender,
+): Extract<DossierCommand, { action: 'correct' }> {
+  const { applicant, answers } = sent
+  return {
+    ...sent,
+    applicant: applicant === null ? null : correctedParty(applicant, standing?.applicant ?? null),
+    answers: answers === null || standing === null ? answers : unmaskedAnswers(answers, standing, rulebook),
+  }
+}
+
+/** The account stays with the person. */
 function correctedParty(sent: SentParty, standing: Party | null): Party {
   const idNumber = sent.idNumber.includes('*') && standing !== null ? standing.idNumber : sent.idNumber
   return { ...sent, idNumber, account: standing?.account ?? null }
