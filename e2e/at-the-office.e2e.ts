@@ -97,6 +97,8 @@ test('a supplement is asked for, answered online, and the clock explains the pau
   await again.getByText('giay-chung-sinh.pdf', { exact: false }).first().waitFor()
   await again.getByText('Vì sao?').click()
   await again.getByText(/Tạm dừng từ 09 giờ 00, .* đến 10 giờ 30, .*: chờ bổ sung hồ sơ/).waitFor()
+  const step = again.getByRole('listitem').filter({ hasText: 'Thẩm định hồ sơ, dự thảo kết quả' })
+  await step.getByText(/đã dùng (59 phút|1 giờ)$/).waitFor()
 })
 
 test('of two officers at once the second is told so and keeps what was typed', async () => {

@@ -1,4 +1,4 @@
-import { workingMinutesBetween } from '@motcua/core/calendar/calendar.ts'
+import { usedMinutes } from '@motcua/core/dossier/clock.ts'
 import type { Dossier } from '@motcua/core/dossier/dossier.ts'
 import { type Instant, toIso } from '@motcua/core/kernel/instant.ts'
 import type { Step } from '@motcua/core/process/process.ts'
@@ -32,12 +32,15 @@ function stepView(step: Step, { dossier, stays, world }: StepQuestion): StepView
   const officer = here ? dossier.position?.officer : done?.officer
   const agency = rulebook.unit(dossier.content.agency)
   const agencyCalendar = agency && rulebook.calendarOf(agency)
+  const { clock } = dossier
+  // Pauses are nobody's time: the statutory clock says what was used up to each end of a stay.
   const used =
-    agencyCalendar === undefined || own.length === 0
+    agencyCalendar === undefined || clock === null || own.length === 0
       ? null
-      : withinCalendar(() =>
-          own.reduce((sum, { from, to }) => sum + workingMinutesBetween(agencyCalendar, from, to ?? now), 0),
-        )
+      : withinCalendar(() => {
+          const usedUntil = (at: Instant): number => usedMinutes(clock, agencyCalendar, at)
+          return own.reduce((sum, { from, to }) => sum + usedUntil(to ?? now) - usedUntil(from), 0)
+        })
   return {
     id: step.id,
     name: step.name,
