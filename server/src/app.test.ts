@@ -83,6 +83,12 @@ test('an unknown address under /api is answered with a problem, others with a pa
   assert.match(String(page.body.text), /Giao diện chưa được dựng/)
 })
 
+test('an address that cannot be read is answered with a problem too', async () => {
+  const { status, kind, headers, body } = await server.get('nobody', '/api/%ff')
+  assert.deepEqual([status, kind, headers['x-request-id']], [400, 'address-invalid', body.requestId])
+  assert.equal((await server.get('nobody', `/api/dossiers/${'a'.repeat(300)}`)).kind, 'route-unknown')
+})
+
 test('while the database is away requests are told so, and afterwards all goes on', async () => {
   const id = anId()
   const submit = () =>

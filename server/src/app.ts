@@ -12,7 +12,7 @@ import { identityRoutes } from './identity/identity.routes.ts'
 import { standInRoutes } from './identity/stand-in.routes.ts'
 import { noticeRoutes } from './notice/notice.routes.ts'
 import { organisationRoutes } from './organisation/organisation.routes.ts'
-import { answerErrors, sendProblem } from './platform/http/error-handler.ts'
+import { answerErrors, answerUnreadable, sendProblem } from './platform/http/error-handler.ts'
 import { OPENAPI } from './platform/http/openapi.ts'
 import { ProblemSchema } from './platform/http/problem.ts'
 import type { App } from './platform/http/route.ts'
@@ -40,6 +40,7 @@ export async function createApp(services: Services, onRoute?: (route: RouteOptio
     genReqId: () => randomUUID(),
     bodyLimit: LARGEST_BODY,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    frameworkErrors: answerUnreadable,
     // Input is taken as it is or refused: nothing is guessed, cut away or filled in.
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, allErrors: true } },
   })

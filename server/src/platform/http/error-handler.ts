@@ -14,6 +14,11 @@ export function answerErrors(app: App): void {
   })
 }
 
+/** An address that cannot be read reaches neither route nor hook: it is answered here. */
+export function answerUnreadable(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  void sendProblem(request, reply.header('x-request-id', request.id), problemFor(error))
+}
+
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: ProblemText): FastifyReply {
   if (problem.status === 503) reply.header('retry-after', '5')
   return reply

@@ -15,7 +15,8 @@ export function watchRoutes(app: App): FindRouteFault {
   })
   return (method, path) => {
     const methods = known.filter(({ pattern }) => pattern.test(path)).flatMap((route) => route.methods)
-    return methods.length === 0 ? unknownRoute(path) : wrongMethod(method, methods)
+    // An address with too long a part looks right and is nobody's all the same.
+    return methods.length === 0 || methods.includes(method) ? unknownRoute(path) : wrongMethod(method, methods)
   }
 }
 
