@@ -3,7 +3,10 @@ export type Decision<Fact, No> =
   | { readonly kind: 'decided'; readonly facts: readonly Fact[] }
   | { readonly kind: 'refused'; readonly refusal: No }
 
-export function decided<Fact>(...facts: readonly Fact[]): { readonly kind: 'decided'; readonly facts: readonly Fact[] } {
+export function decided<Fact>(...facts: readonly Fact[]): {
+  readonly kind: 'decided'
+  readonly facts: readonly Fact[]
+} {
   return { kind: 'decided', facts }
 }
 
