@@ -5,10 +5,11 @@ import { checkCommand } from './check/check.command.ts'
 import { clockCommand } from './clock-case/clock-case.command.ts'
 import { jobsCommand } from './jobs/jobs.command.ts'
 import { CommandRefused } from './platform/command-line.ts'
-import { isDatabaseDown } from './platform/database.ts'
+import { DataFolderRefused, isDatabaseDown } from './platform/database.ts'
 import { migrateCommand } from './platform/migrate.command.ts'
 import { MigrationRefused } from './platform/migrate.ts'
 import { schemaCommand } from './platform/schema.command.ts'
+import { processCommand } from './process/process.command.ts'
 import { rebuildCommand } from './projection/rebuild.command.ts'
 import { replayCommand } from './replay/replay.command.ts'
 import { reportCommand } from './report/report.command.ts'
@@ -27,6 +28,7 @@ const COMMANDS = [
   jobsCommand,
   dataCommand,
   clockCommand,
+  processCommand,
   migrateCommand,
   schemaCommand,
 ] as const satisfies readonly ((program: Command, open: OpenServices) => void)[]
@@ -42,7 +44,14 @@ function createProgram(): Command {
     .option('--data <dir>', 'thư mục dữ liệu', 'var')
     .helpOption('-h, --help', 'hướng dẫn sử dụng')
     .helpCommand('help [lệnh]', 'hướng dẫn của một lệnh')
-    .configureHelp({ showGlobalOptions: true, styleTitle: inVietnamese })
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: inVietnamese,
+      styleUsage: withVietnameseWords,
+      styleSubcommandTerm: withVietnameseWords,
+      optionDescription: ({ description, defaultValue }) =>
+        defaultValue === undefined ? description : `${description} (mặc định: ${String(defaultValue)})`,
+    })
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(usageError(text)) })
   const open: OpenServices = (work) => withServices(made.opts<{ readonly data: string }>().data, work)
@@ -80,7 +89,7 @@ async function run(command: Command, args: readonly string[]): Promise<number> {
 }
 
 /** Errors whose message says what the operator can do. */
-const SPEAKING = [CommandRefused, DataRefused, MigrationRefused, CalendarRangeError] as const
+const SPEAKING = [CommandRefused, DataRefused, DataFolderRefused, MigrationRefused, CalendarRangeError] as const
 
 /** What an operator can do something about is said in a sentence; anything else is a fault of ours and shown whole. */
 function reasonOf(error: unknown): string {
@@ -102,6 +111,10 @@ const TITLES: Readonly<Record<string, string>> = {
 
 function inVietnamese(title: string): string {
   return TITLES[title] ?? title
+}
+
+function withVietnameseWords(usage: string): string {
+  return usage.replace('[options]', '[tùy chọn]').replace('[command]', '[lệnh]')
 }
 
 const USAGE_ERRORS: readonly (readonly [RegExp, string])[] = [

@@ -35,7 +35,8 @@ function checkSteps({ steps }: ProcessVersion, place: string, say: Say): void {
   }
   if (steps[0]?.kind !== 'intake') say(`${place}[0].kind`, 'bước đầu tiên phải là tiếp nhận (intake)')
   const last = steps.length - 1
-  if (steps[last]?.kind !== 'return') say(`${place}[${last}].kind`, 'bước cuối cùng phải là trả kết quả (return)')
+  if (steps[last]?.kind !== 'return')
+    say(`${place}[${last}].kind`, 'không có đường đến kết thúc: bước cuối cùng phải là trả kết quả (return)')
   for (const { value, index } of listRepeats(steps.map((step) => step.id))) {
     say(`${place}[${index}].id`, `mã bước "${value}" đã dùng ở trên`)
   }

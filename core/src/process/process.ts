@@ -34,3 +34,10 @@ export type Process = {
 }
 
 export { checkProcess, totalMinutes } from './check-process.ts'
+export {
+  diffProcessVersions,
+  type MovedStep,
+  type PlacedStep,
+  type ProcessDiff,
+  type StepChange,
+} from './diff-process.ts'

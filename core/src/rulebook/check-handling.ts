@@ -95,11 +95,12 @@ function keyOf(unit: UnitId, role: Role): string {
   return `${unit} ${role}`
 }
 
-/** Only terms in working time can be compared with working minutes. */
+/** Against the term that decides the due time. Only terms in working time can be compared with working minutes. */
 function excessMinutes({ terms }: ProcedureCase, process: ProcessVersion): number {
-  const limits = terms.flatMap(({ legal }) => {
-    if (legal.unit === 'workingDays') return [legal.amount * 480]
-    return legal.unit === 'workingHours' ? [legal.amount * 60] : []
+  const limits = terms.flatMap(({ legal, committed }) => {
+    const { unit, amount } = committed ?? legal
+    if (unit === 'workingDays') return [amount * 480]
+    return unit === 'workingHours' ? [amount * 60] : []
   })
   return limits.length === 0 ? 0 : totalMinutes(process) - Math.min(...limits)
 }

@@ -16,7 +16,13 @@ export type DataProblem = { readonly file: string; readonly place: string; reado
 
 /** All of the folder or nothing: records that were checked apart from each other are of no use. */
 export type LoadedData =
-  | { readonly kind: 'loaded'; readonly records: readonly RulebookRecord[]; readonly warnings: readonly DataProblem[] }
+  | {
+      readonly kind: 'loaded'
+      readonly records: readonly RulebookRecord[]
+      /** Those of the records that came from other files than the folder's. */
+      readonly others: readonly RulebookRecord[]
+      readonly warnings: readonly DataProblem[]
+    }
   | { readonly kind: 'refused'; readonly problems: readonly DataProblem[] }
 
 type ParsedFile = {
@@ -29,18 +35,33 @@ type ParsedFile = {
 const PARTS = ['organisation', 'calendars', 'procedures', 'processes', 'forms', 'policies', 'code-formats.json']
 
 /** Every JSON file of those parts holds `{ "kind": …, "records": […] }`. */
-export async function loadData(folder: string): Promise<LoadedData> {
+export function loadData(folder: string): Promise<LoadedData> {
+  return loadDataWith(folder, [])
+}
+
+/** The folder as it would be with these files in it: a record of theirs takes the place of the folder's with the same id. */
+export async function loadDataWith(folder: string, paths: readonly string[]): Promise<LoadedData> {
   const names = await listFiles(folder)
   if (names === null) return { kind: 'refused', problems: [{ file: folder, place: '', reason: NO_FOLDER }] }
-  const files = await Promise.all(names.map((file) => readRecords(folder, file)))
+  const own = await Promise.all(names.map((file) => readRecords(folder, file)))
+  const others = await Promise.all(paths.map((path) => readRecords('', path)))
+  const files = [...replaced(own, others), ...others]
   const problems = files.flatMap((file) => file.problems)
   if (problems.length > 0) return { kind: 'refused', problems }
 
   const records = files.flatMap((file) => file.records)
   const findings = checkRulebook(records)
-  const placed = inFiles(files)
+  const placed = inFiles([...own, ...others])
   if (findings.problems.length > 0) return { kind: 'refused', problems: findings.problems.map(placed) }
-  return { kind: 'loaded', records, warnings: findings.warnings.map(placed) }
+  const fromOthers = others.flatMap((file) => file.records)
+  return { kind: 'loaded', records, others: fromOthers, warnings: findings.warnings.map(placed) }
+}
+
+function replaced(own: readonly ParsedFile[], others: readonly ParsedFile[]): readonly ParsedFile[] {
+  const keyOf = (record: RulebookRecord): string => `${record.kind} ${idOf(record)}`
+  const taken = new Set(others.flatMap((file) => file.records.map(keyOf)))
+  if (taken.size === 0) return own
+  return own.map((file) => ({ ...file, records: file.records.filter((record) => !taken.has(keyOf(record))) }))
 }
 
 const NO_FOLDER = 'không đọc được thư mục dữ liệu; kiểm tra đường dẫn và quyền đọc'

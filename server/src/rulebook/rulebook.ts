@@ -1,7 +1,7 @@
 import { compileRulebook, type Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import { type DataProblem, loadData } from './load-data.ts'
 
-export { type DataProblem, type LoadedData, loadData } from './load-data.ts'
+export { type DataProblem, type LoadedData, loadData, loadDataWith } from './load-data.ts'
 
 /** The data folder may not be used. The message lists every fault for the operator, in Vietnamese. */
 export class DataRefused extends Error {

@@ -1,0 +1,72 @@
+import { fileURLToPath } from 'node:url'
+import type { Command } from 'commander'
+import { CommandRefused, printJson, printLine, readWhole } from '../platform/command-line.ts'
+import { checkProcesses } from './check-processes.ts'
+import { diffLines } from './diff-lines.ts'
+import { findDiff } from './find-diff.ts'
+
+const SHIPPED = fileURLToPath(new URL('../../../data/', import.meta.url))
+const FOLDER = ['--folder <dir>', 'thư mục dữ liệu luật và tổ chức', SHIPPED] as const
+
+/** `motcua process`: approved processes as data, checked and compared before they bind anybody. */
+export function processCommand(program: Command): void {
+  const process = program.command('process').description('Quy trình nội bộ: kiểm tra và so sánh các phiên bản')
+  addCheck(process)
+  addDiff(process)
+}
+
+type CheckOptions = { readonly folder: string; readonly json?: true }
+
+function addCheck(process: Command): void {
+  process
+    .command('check')
+    .description(
+      'Kiểm tra quy trình như khi nạp: bước không ai làm được, không có bước kết thúc, thời gian thiếu hoặc quá hạn',
+    )
+    .argument('[files...]', 'tệp quy trình cần kiểm tra cùng dữ liệu đang có (mặc định: mọi quy trình đang có)')
+    .option(...FOLDER)
+    .option('--json', 'in một đối tượng JSON')
+    .action(async (files: readonly string[], { folder, json }: CheckOptions) => {
+      const { processes, steps, problems, warnings } = await checkProcesses(folder, files)
+      if (json) printJson({ processes, steps, problems, warnings })
+      if (problems.length > 0) {
+        throw new CommandRefused(
+          [`Quy trình có ${problems.length} lỗi nên không dùng được:`, ...problems.map(lineOf)].join('\n'),
+        )
+      }
+      if (json) return
+      printLine(`${processes} quy trình, ${steps} bước: không có lỗi, ${warnings.length} lưu ý.`)
+      for (const warning of warnings) printLine(lineOf(warning))
+    })
+}
+
+type DiffOptions = { readonly folder: string; readonly with: readonly string[]; readonly json?: true }
+
+function addDiff(process: Command): void {
+  process
+    .command('diff')
+    .description('So sánh hai phiên bản của một quy trình: bước thêm, bỏ, dời, đổi người làm hoặc thời gian')
+    .argument('<id>', 'mã quy trình')
+    .argument('<from>', 'số của phiên bản trước', readWhole)
+    .argument('<to>', 'số của phiên bản sau', readWhole)
+    .option('--with <files...>', 'tệp quy trình chưa nạp, thay cho bản ghi cùng mã', [])
+    .option(...FOLDER)
+    .option('--json', 'in một đối tượng JSON')
+    .action(async (id: string, from: number, ...[to, options]: readonly [number, DiffOptions]) => {
+      const found = await findDiff({ id, from, to }, { folder: options.folder, files: options.with })
+      if (options.json) printJson(found)
+      else for (const line of diffLines(found)) printLine(line)
+    })
+}
+
+function lineOf({
+  file,
+  place,
+  reason,
+}: {
+  readonly file: string
+  readonly place: string
+  readonly reason: string
+}): string {
+  return `  ${[file, place].filter((part) => part !== '').join(' › ')}: ${reason}`
+}
