@@ -87,8 +87,17 @@ function inventAnswer(field: FormField, random: Random): Answer {
       return 'nguoi.nop@example.vn'
     case 'text':
     case 'longText':
-      return field.label.slice(0, field.maxLength).trim()
+      return inventText(field.label, random).slice(0, field.maxLength).trim()
   }
+}
+
+/** What people write where the question asks for a person, a place, or anything else. */
+function inventText(label: string, random: Random): string {
+  if (/họ và tên|họ, chữ đệm/i.test(label)) return inventPerson(random, false).name
+  if (/nơi|địa chỉ|quê quán/i.test(label)) return inventPerson(random, false).address
+  if (/dân tộc/i.test(label)) return 'Kinh'
+  if (/quốc tịch/i.test(label)) return 'Việt Nam'
+  return 'Theo giấy tờ kèm theo'
 }
 
 function inventDate({ min, max }: FormField, random: Random): string {
