@@ -20,11 +20,11 @@ after(() => clone.drop())
 
 type Ended = { readonly code: number | null; readonly out: string; readonly err: string }
 
-function motcua(...args: readonly string[]): Promise<Ended> {
-  const child = spawn(process.execPath, [CLI, '--data', folder, ...args], {
-    env: { ...process.env, DATABASE_URL: clone.url },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+const motcua = (...args: readonly string[]): Promise<Ended> =>
+  run([CLI, '--data', folder, ...args], { DATABASE_URL: clone.url })
+
+function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Ended> {
+  const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
   let out = ''
   let err = ''
   child.stdout.on('data', (chunk: Buffer) => {
@@ -54,7 +54,22 @@ test('every command explains itself in Vietnamese', async () => {
     assert.equal(code, 0, command)
     assert.match(out, /Cách dùng: motcua/)
     assert.match(out, /Tùy chọn/)
+    assert.doesNotMatch(out, /default|\[options\]|\[command\]/, command)
   }
+})
+
+test('a data folder that is none is refused in a sentence, and a misspelt option starts no server', async () => {
+  const file = fileWith('tep', '')
+  const main = fileURLToPath(new URL('./main.ts', import.meta.url))
+  const start = (...args: readonly string[]) => run([main, ...args], { PORT: '0', DATABASE_URL: undefined })
+  const migrated = await run([CLI, '--data', file, 'migrate'], { DATABASE_URL: undefined })
+  for (const { code, err } of [migrated, await start('--data', file)]) {
+    assert.match(err, /^Không dùng được thư mục dữ liệu .* là một tệp/)
+    assert.equal(code, 1)
+  }
+  const misspelt = await start('--dta', file)
+  assert.deepEqual([misspelt.code, misspelt.out], [2, ''])
+  assert.match(misspelt.err, /--data/)
 })
 
 test('wrong usage ends with 2 and says what is wrong', async () => {

@@ -5,7 +5,7 @@ import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import { createApp } from './app.ts'
 import { type Background, startBackground } from './background.ts'
 import { type DemoPerson, demoOfficers, readDemoCitizens } from './identity/identity.ts'
-import { isDatabaseDown } from './platform/database.ts'
+import { DataFolderRefused, isDatabaseDown } from './platform/database.ts'
 import type { App } from './platform/http/route.ts'
 import { MigrationRefused } from './platform/migrate.ts'
 import { DataRefused, loadShippedRulebook } from './rulebook/rulebook.ts'
@@ -35,14 +35,24 @@ async function main(): Promise<void> {
 }
 
 function settingsFrom(env: NodeJS.ProcessEnv, rulebook: Rulebook): ServiceSettings {
-  const { values } = parseArgs({ options: { data: { type: 'string' } }, strict: false })
-  const dataDir = typeof values.data === 'string' ? values.data : 'var'
+  const dataDir = readDataDir()
   return {
     ...{ rulebook, dataDir, databaseUrl: env.DATABASE_URL ?? null, provider: providerFrom(env) },
     log: createLog(env.MOTCUA_LOG ?? 'warn'),
     trustProxy: env.MOTCUA_TRUST_PROXY === 'yes',
     ...(env.MOTCUA_URL === undefined ? {} : { publicUrl: env.MOTCUA_URL.replace(/\/+$/, '') }),
     ...(env.MOTCUA_WEB === undefined ? {} : { webFolder: env.MOTCUA_WEB }),
+  }
+}
+
+/** A misspelt option must not start a server on another folder than the one that was meant. */
+function readDataDir(): string {
+  try {
+    return parseArgs({ options: { data: { type: 'string' } } }).values.data ?? 'var'
+  } catch {
+    throw new WrongUsage(
+      `Sai cách dùng: ${process.argv.slice(2).join(' ')}\nChỉ có một tùy chọn: npm start -- --data THƯ_MỤC`,
+    )
   }
 }
 
@@ -61,6 +71,7 @@ function providerFrom(env: NodeJS.ProcessEnv): ServiceSettings['provider'] {
 
 /** Something that the operator can put right; the message says how. */
 class StartRefused extends Error {}
+class WrongUsage extends StartRefused {}
 
 async function openServices(settings: ServiceSettings): Promise<Services> {
   const until = Date.now() + DATABASE_PATIENCE_MS
@@ -152,12 +163,15 @@ function table(people: readonly DemoPerson[]): readonly string[] {
   })
 }
 
+/** Errors whose message says what the operator can do. */
+const SPEAKING = [StartRefused, DataRefused, DataFolderRefused, MigrationRefused] as const
+
 try {
   await main()
 } catch (error) {
-  const known = error instanceof StartRefused || error instanceof DataRefused || error instanceof MigrationRefused
+  const known = SPEAKING.some((each) => error instanceof each)
   process.stderr.write(
-    `${known ? error.message : `Không khởi động được: ${error instanceof Error ? error.stack : String(error)}`}\n`,
+    `${known && error instanceof Error ? error.message : `Không khởi động được: ${error instanceof Error ? error.stack : String(error)}`}\n`,
   )
-  process.exit(1)
+  process.exit(error instanceof WrongUsage ? 2 : 1)
 }

@@ -3,6 +3,8 @@ import { DATABASE_TYPES } from './database-values.ts'
 import { DatabaseNotStarted, type Endpoint, openEmbeddedPostgres } from './embedded-postgres.ts'
 import { errorCode } from './file-lock.ts'
 
+export { DataFolderRefused } from './embedded-home.ts'
+
 const DATABASE_NAME = 'motcua'
 /** Dates that SQL derives from instants are Vietnamese dates, on any server. */
 const SESSION_TIME_ZONE = 'Asia/Ho_Chi_Minh'

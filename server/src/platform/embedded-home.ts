@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { isOpenToOthers, STATE_FOLDER, type UnixUser } from './embedded-binaries.ts'
+import { errorCode } from './file-lock.ts'
 
 /** The operating systems cut the path of a socket at 104 to 108 bytes. */
 const LONGEST_SOCKET_PATH = 100
@@ -29,6 +30,9 @@ export type EmbeddedHome = {
   readonly movedBecause: string | null
 }
 
+/** The data folder cannot be used; the message tells the operator what to do. */
+export class DataFolderRefused extends Error {}
+
 export type Secrets = { readonly password: string; readonly port: number }
 
 /**
@@ -36,6 +40,28 @@ export type Secrets = { readonly password: string; readonly port: number }
  * cluster goes to a folder of its own below /var/lib and the data folder keeps a link to it.
  */
 export function openHome(dataDir: string, user: UnixUser | null): EmbeddedHome {
+  try {
+    return makeHome(dataDir, user)
+  } catch (error) {
+    const why = FOLDER_FAULTS[errorCode(error)]
+    if (why === undefined) throw error
+    throw new DataFolderRefused(
+      `Không dùng được thư mục dữ liệu ${resolve(dataDir)}: ${why}. Hãy sửa quyền hoặc chọn thư mục khác bằng --data.`,
+      { cause: error },
+    )
+  }
+}
+
+const FOLDER_FAULTS: Readonly<Record<string, string>> = {
+  EACCES: 'không có quyền ghi',
+  EPERM: 'không có quyền ghi',
+  EROFS: 'ổ đĩa chỉ cho đọc',
+  ENOSPC: 'ổ đĩa đã đầy',
+  EEXIST: 'đường dẫn này là một tệp, không phải thư mục',
+  ENOTDIR: 'đường dẫn này đi qua một tệp, không phải thư mục',
+}
+
+function makeHome(dataDir: string, user: UnixUser | null): EmbeddedHome {
   const wanted = resolve(dataDir, 'pg')
   mkdirSync(resolve(dataDir), { recursive: true })
   refuseLostHome(wanted)
@@ -58,7 +84,7 @@ export function openHome(dataDir: string, user: UnixUser | null): EmbeddedHome {
 /** An empty database in place of a lost one would look like lost dossiers. */
 function refuseLostHome(wanted: string): void {
   if (existsSync(wanted) || lstatSync(wanted, { throwIfNoEntry: false }) === undefined) return
-  throw new Error(
+  throw new DataFolderRefused(
     `Không tìm thấy cơ sở dữ liệu: ${wanted} trỏ tới ${readlinkSync(wanted)}, nhưng thư mục đó không còn. ` +
       'Hãy khôi phục thư mục đó; nếu muốn bắt đầu với cơ sở dữ liệu trống thì xóa liên kết này.',
   )
