@@ -9,6 +9,7 @@ import { DataFolderRefused, isDatabaseDown } from './platform/database.ts'
 import { migrateCommand } from './platform/migrate.command.ts'
 import { MigrationRefused } from './platform/migrate.ts'
 import { schemaCommand } from './platform/schema.command.ts'
+import { processCommand } from './process/process.command.ts'
 import { rebuildCommand } from './projection/rebuild.command.ts'
 import { replayCommand } from './replay/replay.command.ts'
 import { reportCommand } from './report/report.command.ts'
@@ -27,6 +28,7 @@ const COMMANDS = [
   jobsCommand,
   dataCommand,
   clockCommand,
+  processCommand,
   migrateCommand,
   schemaCommand,
 ] as const satisfies readonly ((program: Command, open: OpenServices) => void)[]
