@@ -18,6 +18,7 @@ after(() => server.stop())
 /** A browser that keeps cookies and follows redirects within the site. */
 function aBrowser() {
   const cookies = new Map<string, string>()
+  const said: string[] = []
   const visit = async (
     path: string,
     form?: Readonly<Record<string, string>>,
@@ -31,6 +32,7 @@ function aBrowser() {
     const body = form === undefined ? {} : { method: 'POST', body: new URLSearchParams(form).toString() }
     const response = await fetch(new URL(path, home), { redirect: 'manual', headers, ...body })
     for (const line of response.headers.getSetCookie()) {
+      said.push(line)
       const [pair = ''] = line.split(';')
       const [name = '', value = ''] = pair.split(/=(.*)/s)
       if (value === '') cookies.delete(name)
@@ -40,7 +42,7 @@ function aBrowser() {
     if (location !== null && new URL(location, home).pathname !== '/het') return visit(location)
     return { url: new URL(location ?? path, home), status: response.status, text: await response.text() }
   }
-  return { cookies, visit }
+  return { cookies, said, visit }
 }
 
 test('a citizen signs in through the stand-in, which says that it is one, and signs out again', async () => {
@@ -58,6 +60,19 @@ test('a citizen signs in through the stand-in, which says that it is one, and si
   assert.equal(cookies.has('motcua_session'), false)
   const again = await server.app.inject({ url: '/api/session', headers: { cookie: `motcua_session=${stolen}` } })
   assert.equal(again.json().kind, 'anonymous')
+})
+
+test('the cookie of a session is out of reach of scripts and other sites, and signing in again ends the one before', async () => {
+  const { visit, cookies, said } = aBrowser()
+  const signIn = async () =>
+    visit((await visit('/auth/login?as=citizen&next=/het')).url.pathname, { person: 'cd-0001' })
+  await signIn()
+  assert.match(said.findLast((line) => line.startsWith('motcua_session=')) ?? '', /; HttpOnly; SameSite=Lax/)
+  const first = cookies.get('motcua_session') ?? ''
+  await signIn()
+  assert.notEqual(cookies.get('motcua_session'), first)
+  const old = await server.app.inject({ url: '/api/session', headers: { cookie: `motcua_session=${first}` } })
+  assert.equal(old.json().kind, 'anonymous')
 })
 
 test('a citizen who signs in as an officer is told that no post is bound to the account', async () => {

@@ -40,6 +40,8 @@ test('each sees what lies with the own post, and a leader all of the unit', asyn
   await act('clerk', `${id}/forward`, { officer: null, note: null })
   assert.ok(itemsOf(await server.get('leader', '/api/worklist')).some((item) => item.id === id))
   assert.deepEqual(itemsOf(await server.get('otherLeader', '/api/worklist')), [])
+  // The registrar sits in the same unit, but this is not a registrar's work.
+  assert.deepEqual(itemsOf(await server.get('registrar', '/api/worklist')), [])
   assert.equal((await server.get('citizen', '/api/worklist')).kind, 'forbidden')
   assert.equal((await server.get('specialist', '/api/queue')).kind, 'forbidden')
 })
