@@ -69,6 +69,12 @@ test('near due begins in the very minute in which lists show it: with the last f
   assert.equal(answerOf(aCase([]), '2024-03-19T23:25').standing, 'nearDue')
 })
 
+test('near the end of the calendar what is still within it is told', () => {
+  const late = aCase([], { events: [{ at: '2025-12-24T09:00', what: 'accepted' }] })
+  const answer = answerOf(late, '2025-12-31T08:00')
+  assert.deepEqual([answer.dueAt, answer.standing], [at('2025-12-31T09:00'), 'nearDue'])
+})
+
 test('overdue is decided by the due time that passed', () => {
   const answer = answerOf(aCase([]), '2024-03-22T09:00')
   assert.deepEqual(facts(answer), {

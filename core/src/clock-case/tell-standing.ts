@@ -1,4 +1,4 @@
-import { addWorkingMinutes, type WorkCalendar } from '../calendar/calendar.ts'
+import { addWorkingMinutes, CalendarRangeError, type WorkCalendar } from '../calendar/calendar.ts'
 import type { ClockLedger } from '../dossier/clock-ledger.ts'
 import {
   dueAtOf,
@@ -61,7 +61,7 @@ function findNearDue(ledger: ClockLedger, cal: WorkCalendar, { since }: Standing
   if (dueAt === null || ledger.endedAt !== null || floorToMinute(since) > dueAt) return null
   const dossier = { state: 'accepted', dueAt, acceptedAt: ledger.startedAt } as const
   const isNear = (now: Instant): boolean =>
-    timeStateOf(dossier, { now, soonBy: addWorkingMinutes(cal, now, NEAR_DUE_MINUTES) }) === 'nearDue'
+    timeStateOf(dossier, { now, soonBy: soonBy(cal, now) ?? dueAt }) === 'nearDue'
   let low = floorToMinute(since) / MINUTE_MS
   let high = dueAt / MINUTE_MS
   while (low < high) {
@@ -70,4 +70,14 @@ function findNearDue(ledger: ClockLedger, cal: WorkCalendar, { since }: Standing
     else low = middle + 1
   }
   return instant(low * MINUTE_MS)
+}
+
+/** Null where the calendar ends before: all that it holds is near then. */
+function soonBy(cal: WorkCalendar, now: Instant): Instant | null {
+  try {
+    return addWorkingMinutes(cal, now, NEAR_DUE_MINUTES)
+  } catch (error) {
+    if (error instanceof CalendarRangeError) return null
+    throw error
+  }
 }

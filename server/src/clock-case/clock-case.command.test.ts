@@ -51,6 +51,17 @@ test('with --json there is one object, its times in ISO form', async () => {
   )
 })
 
+test('the example that ships keeps the old decree over the change of law', async () => {
+  const { code, out } = await explain(
+    '',
+    fileURLToPath(new URL('../../../data/clock-cases/dat-dai-2025.json', import.meta.url)),
+  )
+  assert.equal(code, 0)
+  assert.match(out, /Quy tắc: Cách tính thời hạn theo Nghị định 61\/2018\/NĐ-CP/)
+  assert.match(out, /xin lỗi và hẹn lại .*\[NĐ 61\/2018\/NĐ-CP Điều 19 khoản 9\]/)
+  assert.match(out, /Tình trạng: đúng hạn/)
+})
+
 test('what cannot be read or cannot have happened ends with 1, the place and the reason', async () => {
   const refused: readonly (readonly [input: string, file: string, said: RegExp])[] = [
     ['{"procedure": "1.001193",,}', '-', /không phải là JSON đúng ở /],
