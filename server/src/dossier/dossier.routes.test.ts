@@ -280,6 +280,22 @@ test('of many changes each succeeds or is refused alone', async () => {
   )
 })
 
+test('one change that names a file nobody brought does not stop the others', async () => {
+  const [good, bad] = [await filed(), await accepted()]
+  const result = { number: '1', issuedOn: '2024-03-14', summary: 'Đồng ý', file: 'a'.repeat(64) }
+  const change = (dossier: string, command: object) => ({ dossier, expectedVersion: null, key: null, command })
+  const changes = [change(bad, { action: 'resolve', result }), change(good, { action: 'accept' })]
+  const { body } = await server.post('clerk', '/api/dossier-changes', { changes })
+  assert.ok(Array.isArray(body.outcomes), JSON.stringify(body))
+  assert.deepEqual(
+    body.outcomes.map(({ dossier, kind, problem }) => [dossier, kind, problem?.type ?? null]),
+    [
+      [bad, 'refused', 'urn:motcua:problem:file-unknown'],
+      [good, 'changed', null],
+    ],
+  )
+})
+
 test('strangers and officers of other agencies cannot read a dossier', async () => {
   const id = await accepted()
   for (const who of ['stranger', 'otherClerk', 'otherLeader'] as const) {

@@ -1,12 +1,12 @@
 import { subjectOf, mayDo } from '@motcua/core/access/access.ts'
 import { type Dossier, STATE_NAME } from '@motcua/core/dossier/dossier.ts'
 import { ACTION_NAME, ACTIONS, type DossierAction, type DossierCommand } from '@motcua/core/dossier/dossier-commands.ts'
-import { dossierId } from '@motcua/core/kernel/ids.ts'
+import { type DossierId, dossierId } from '@motcua/core/kernel/ids.ts'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { checkFiles } from '../files/files.ts'
 import { forbidden, getActor, type Session } from '../identity/identity.ts'
-import { ProblemError, problemOf, SIGN_IN_FIRST } from '../platform/http/problem.ts'
+import { ProblemError, problemOf, type ProblemText, SIGN_IN_FIRST } from '../platform/http/problem.ts'
 import { answers, type App } from '../platform/http/route.ts'
 import { Ref, Uuid } from '../platform/http/schema.ts'
 import type { Services } from '../services.ts'
@@ -43,14 +43,10 @@ export function dossierRoutes(app: App, services: Services): void {
     },
     async (request) => {
       const session = getSession(request)
-      const changes = await Promise.all(
-        request.body.changes.map(async ({ dossier, expectedVersion, key, command }) => {
-          const sent: ChangeToSend = { dossier, expectedVersion, key, command }
-          return changeRequest(services, session, sent)
-        }),
+      const outcomes = request.body.changes.map(({ dossier, expectedVersion, key, command }) =>
+        changeAlone(services, session, { dossier, expectedVersion, key, command }),
       )
-      const outcomes = await services.spine.changeAll(changes)
-      return { outcomes: outcomes.map((outcome) => outcomeView(outcome, request.id)) }
+      return { outcomes: (await Promise.all(outcomes)).map((outcome) => outcomeView(outcome, request.id)) }
     },
   )
 }
@@ -105,22 +101,35 @@ async function changeRequest(services: Services, session: Session, sent: ChangeT
   return { dossier, expectedVersion: sent.expectedVersion, key: sent.key, actor: session.actor, command }
 }
 
+type Outcome = ChangeOutcome | { readonly kind: 'unfit'; readonly dossier: DossierId; readonly problem: ProblemText }
+
+/** One of many: what is wrong with it stops none of the others. The spine takes them together by itself. */
+async function changeAlone(services: Services, session: Session, sent: ChangeToSend): Promise<Outcome> {
+  try {
+    return await services.spine.change(await changeRequest(services, session, sent))
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    return { kind: 'unfit', dossier: dossierId(sent.dossier), problem: error.problem }
+  }
+}
+
 /** The body has been checked against the schema of this very action, which the compiler cannot follow through the table. */
 function withAction(action: DossierAction, fields: object): SentCommand {
   return { action, ...fields } as SentCommand
 }
 
-function outcomeView(outcome: ChangeOutcome, requestId: string) {
-  const { dossier, kind } = outcome
-  if (outcome.kind === 'refused') {
-    const problem = problemOf(refusalProblem(outcome.refusal), requestId)
-    return { dossier, kind, version: null, state: null, code: null, problem }
+function outcomeView(outcome: Outcome, requestId: string) {
+  const { dossier } = outcome
+  if (outcome.kind === 'changed') {
+    const { kind, version, state, code } = outcome
+    return { dossier, kind, version, state, code, problem: null }
   }
-  const { version, state, code } = outcome
-  return { dossier, kind, version, state, code, problem: null }
+  const text = outcome.kind === 'unfit' ? outcome.problem : refusalProblem(outcome.refusal)
+  const problem = problemOf(text, requestId)
+  return { dossier, kind: 'refused' as const, version: null, state: null, code: null, problem }
 }
 
-/** The dossier, for somebody who may read it. Who may not learns no more than that there is none for him. */
+/** The dossier, for somebody who may read it. Who may not learns who might, and nothing of the dossier. */
 async function getReadableDossier(request: FastifyRequest, services: Services, id: string): Promise<Dossier> {
   const actor = getActor(request)
   const dossier = await findDossier(services.pool, dossierId(id))
