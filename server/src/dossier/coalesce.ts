@@ -27,14 +27,10 @@ export function coalesce<Request, Answer>(
   function takeBatch(): Waiting<Request, Answer>[] {
     const batch: Waiting<Request, Answer>[] = []
     const left: Waiting<Request, Answer>[] = []
-    const passedOver = new Set<string>()
     for (const waiting of queue) {
-      const key = keyOf(waiting.request)
-      if (batch.length < size && !busy.has(key) && !passedOver.has(key)) batch.push(waiting)
-      else {
-        passedOver.add(key)
-        left.push(waiting)
-      }
+      // Whatever keeps the first of a key out, a full batch or a busy key, keeps out those behind it as well.
+      if (batch.length < size && !busy.has(keyOf(waiting.request))) batch.push(waiting)
+      else left.push(waiting)
     }
     queue = left
     return batch
