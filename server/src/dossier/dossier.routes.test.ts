@@ -127,6 +127,11 @@ const REFUSALS: readonly {
     ...{ kind: 'unit-unknown', status: 422 },
   },
   {
+    title: 'an unknown unit',
+    ask: () => server.get('clerk', '/api/units/H99/officers'),
+    ...{ kind: 'not-found', status: 404 },
+  },
+  {
     title: 'an unknown action',
     ask: () => server.post('clerk', `/api/dossiers/${anId()}/burn`, {}),
     ...{ kind: 'route-unknown', status: 404 },

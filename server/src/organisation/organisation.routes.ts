@@ -92,6 +92,7 @@ function agencyItem({ id, name, level, parent }: Unit, { rulebook, today }: At):
 }
 
 function listOfficers({ rulebook }: Services, unit: string) {
+  if (rulebook().unit(unitId(unit)) === undefined) throw notFound('đơn vị', 'Hãy chọn lại đơn vị trong danh sách.')
   return rulebook()
     .officersAt(unitId(unit))
     .map(({ id, name, title, posts }) => {
