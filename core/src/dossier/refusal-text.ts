@@ -103,7 +103,7 @@ const EXPLANATIONS: Explanations = {
   }),
   'officer-assigned': ({ officer }) => ({
     title: 'Hồ sơ đã có người xử lý',
-    detail: `Hồ sơ đang do cán bộ "${officer}" giữ.`,
+    detail: `Hồ sơ đang do cán bộ ${officer} giữ.`,
     advice: 'Nếu cần, lãnh đạo dùng "Đổi người xử lý" và chọn người khác.',
   }),
   'step-unknown': ({ step }) => ({

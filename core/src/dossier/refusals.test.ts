@@ -131,7 +131,7 @@ const ROWS: { readonly [Kind in DossierRefusalKind]: Row } = {
     'somebody has it already',
     STORIES.inProgress,
     { actor: leader, command: COMMANDS.assign },
-    { kind: 'officer-assigned', officer: 'specialist' },
+    { kind: 'officer-assigned', officer: 'Cán bộ specialist' },
   ],
   'step-unknown': [
     'it has not been at that step',
