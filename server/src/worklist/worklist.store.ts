@@ -94,11 +94,16 @@ export async function listWork(
     name: `list-work-${filter}`,
     text: `select d.id, d.version, d.code, d.state, d.procedure_code, d.applicant_name, d.agency_id, d.step, d.unit_id,
         d.role, d.officer_id, d.due_at, d.submitted_at, d.accepted_at, d.last_at, d.body -> 'process' as process,
-        ${SORT_AT} as sort_at
-      from dossier d
-      where ${MINE} and ${TYPED} and ${CONDITION[filter]}
-        and ($8::uuid is null or (${SORT_AT}, d.id) > ($7::timestamptz, $8::uuid))
-      order by sort_at, d.id limit $9`,
+        page.sort_at
+      from (
+        -- Only the page's own rows are read whole: a counter may hold thousands.
+        select d.id, ${SORT_AT} as sort_at
+        from dossier d
+        where ${MINE} and ${TYPED} and ${CONDITION[filter]}
+          and ($8::uuid is null or (${SORT_AT}, d.id) > ($7::timestamptz, $8::uuid))
+        order by sort_at, d.id limit $9
+      ) as page join dossier d using (id)
+      order by page.sort_at, d.id`,
     values: [...valuesOf(question), placeTime(after), after?.id ?? null, limit],
   })
   return rows
