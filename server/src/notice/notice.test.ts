@@ -67,6 +67,7 @@ test('who follows his dossier under an account is told each thing that concerns 
     [minutes(5), minutes(4), minutes(2), minutes(1)],
   )
   assert.match(notices[2]?.text ?? '', /cần bổ sung: Giấy chứng sinh\./)
+  assert.deepEqual(await listNotices(database.pool, 'citizen-2', { after: null, limit: 10 }), [], 'nobody else is told')
   await noticeApplicant(services())({ schema: 1, dossier: life.id, number: 3 })
   assert.equal(
     (await listNotices(database.pool, 'citizen-1', { after: null, limit: 10 })).length,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { parseInstant } from '@motcua/core/kernel/instant.ts'
 import { runDispatcherUntilIdle } from '../projection/projection.ts'
-import { aCounterFiling, anId } from '../testing/a-filing.ts'
+import { aCounterFiling, aFiling, anId } from '../testing/a-filing.ts'
 import { startTestServer, type TestServer, type Who } from '../testing/server.ts'
 
 let server: TestServer
@@ -44,6 +44,14 @@ test('each sees what lies with the own post, and a leader all of the unit', asyn
   assert.deepEqual(itemsOf(await server.get('registrar', '/api/worklist')), [])
   assert.equal((await server.get('citizen', '/api/worklist')).kind, 'forbidden')
   assert.equal((await server.get('specialist', '/api/queue')).kind, 'forbidden')
+})
+
+test('a queue is that of the own counter, and own dossiers are nobody else’s', async () => {
+  const id = anId()
+  await act('citizen', `${id}/submit`, { content: aFiling() })
+  const has = async (who: Who, url: string) => itemsOf(await server.get(who, url)).some((item) => item.id === id)
+  assert.deepEqual([await has('clerk', '/api/queue'), await has('otherClerk', '/api/queue')], [true, false])
+  assert.deepEqual([await has('citizen', '/api/my/dossiers'), await has('stranger', '/api/my/dossiers')], [true, false])
 })
 
 test('the filters agree with what each row says of its time', async () => {
