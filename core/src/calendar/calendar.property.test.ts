@@ -8,6 +8,7 @@ import {
   type CalendarDefinition,
   compileCalendar,
   isWorkingTime,
+  subtractWorkingMinutes,
   workingMinutesBetween,
 } from './calendar.ts'
 
@@ -51,6 +52,18 @@ test('between a moment and the same plus n working minutes lie n working minutes
       const to = addWorkingMinutes(cal, from, minutes)
       assert.equal(workingMinutesBetween(cal, from, to), minutes)
       assert.equal(workingMinutesBetween(cal, to, from), 0 - minutes)
+    }),
+  )
+})
+
+test('so many working minutes before a moment lies a minute of office time from which they are left', () => {
+  fc.assert(
+    fc.property(anyDefinition, anyInstant, anyAmount, (definition, from, amount) => {
+      const cal = compileCalendar(definition)
+      const to = addWorkingMinutes(cal, from, amount + 1)
+      const begin = subtractWorkingMinutes(cal, to, amount + 1)
+      assert.equal(workingMinutesBetween(cal, begin, to), amount + 1)
+      assert.ok(isWorked(definition, begin))
     }),
   )
 })

@@ -12,7 +12,13 @@ export {
   workingDateInHand,
   workingDaysBetween,
 } from './working-days.ts'
-export { addWorkingMinutes, firstWorkingMinute, isWorkingTime, workingMinutesBetween } from './working-time.ts'
+export {
+  addWorkingMinutes,
+  firstWorkingMinute,
+  isWorkingTime,
+  subtractWorkingMinutes,
+  workingMinutesBetween,
+} from './working-time.ts'
 
 /** Minutes of the local day, from inclusive, to exclusive: 07:00–11:30 is [420, 690]. */
 export type Window = readonly [from: number, to: number]

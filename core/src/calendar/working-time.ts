@@ -1,4 +1,12 @@
-import { epochDay, floorToMinute, type Instant, instantAt, localDateOf, localMinute } from '../kernel/instant.ts'
+import {
+  epochDay,
+  floorToMinute,
+  type Instant,
+  instantAt,
+  localDateOf,
+  localMinute,
+  plusDays,
+} from '../kernel/instant.ts'
 import type { Window, WorkCalendar } from './calendar.ts'
 import { CalendarRangeError } from './calendar-range-error.ts'
 import { cellOf, firstDayReaching } from './first-day-reaching.ts'
@@ -18,6 +26,18 @@ export function addWorkingMinutes(cal: WorkCalendar, from: Instant, minutes: num
   const target = countBefore(cal, placeOf(cal, from)) + minutes
   const index = firstDayReaching(cal, cal.minutesBefore, target)
   return instantOn(cal, index, minuteReaching(windowsOf(cal, index), target - cellOf(cal.minutesBefore, index)))
+}
+
+/**
+ * The working minute from which so many working minutes (at least 1) are left until `to`. An amount that exactly fills
+ * a window begins with the window, never at the closing before it. Throws as `addWorkingMinutes` does.
+ */
+export function subtractWorkingMinutes(cal: WorkCalendar, to: Instant, minutes: number): Instant {
+  if (!Number.isInteger(minutes) || minutes < 1) throw new RangeError(`not an amount of working minutes: ${minutes}`)
+  const target = countBefore(cal, placeOf(cal, to)) - minutes
+  if (target < 0) throw new CalendarRangeError(cal, plusDays(cal.from, -1))
+  const index = firstDayReaching(cal, cal.minutesBefore, target + 1)
+  return instantOn(cal, index, minuteReaching(windowsOf(cal, index), target + 1 - cellOf(cal.minutesBefore, index)) - 1)
 }
 
 /** Working minutes from a to b; negative where b comes first. */

@@ -22,6 +22,7 @@ export {
   startClock,
   usedMinutes,
 } from './clock.ts'
+export { extensionArticle, receiptArticle } from './clock-citations.ts'
 export { findPatternFault } from './dossier-code.ts'
 export { evolve, foldDossier } from './evolve.ts'
 export { NEAR_DUE_MINUTES, NEAR_DUE_PART, TIME_STATES, timeStateOf } from './time-state.ts'

@@ -1,0 +1,182 @@
+import {
+  addWorkingMinutes,
+  CalendarRangeError,
+  endOfWorkingDay,
+  firstWorkingMinute,
+  isWorkingDay,
+  plusWorkingDays,
+  subtractWorkingMinutes,
+  type WorkCalendar,
+  workingMinutesBetween,
+} from '../calendar/calendar.ts'
+import { NEAR_DUE_MINUTES, NEAR_DUE_PART } from '../dossier/dossier.ts'
+import { type Instant, instant, type LocalDate, localDateOf, MINUTE_MS, startOfDay } from '../kernel/instant.ts'
+import type { UnitId } from '../kernel/ids.ts'
+import type { Rulebook } from '../rulebook/rulebook.ts'
+import type { RemindedDossier, Reminder, ReminderKind } from './reminder.ts'
+
+/** An online filing is accepted, or its completion asked for, within eight working hours (sector decrees; general practice). */
+export const ACCEPT_WITHIN_MINUTES = 480
+/** Who does not complete his dossier within so many working days after the request has it closed (sector decrees). */
+export const SUPPLEMENT_WITHIN_DAYS = 15
+/** What the holder was told and is still so is told to the leader after this much working time. */
+const LEADER_AFTER_MINUTES = 480
+
+/** Who is told. */
+type Addressee = Pick<Reminder, 'unit' | 'role' | 'officer'>
+/** What is told, without who. */
+type Said = Pick<Reminder, 'kind' | 'step' | 'dueAt' | 'fireAt'>
+
+/**
+ * All reminders of a dossier as it stands, said already or not: the next event may take them back. While the clock
+ * stands still nothing is said of due times. What lies beyond the published calendar, or with a unit that the rulebook
+ * does not have, is left out until somebody knows.
+ */
+export function listReminders(dossier: RemindedDossier, rulebook: Rulebook): readonly Reminder[] {
+  switch (dossier.state) {
+    case 'submitted':
+      return acceptanceReminders(dossier, rulebook)
+    case 'accepted':
+    case 'inProgress':
+      return [...dueReminders(dossier, rulebook), ...stepReminders(dossier, rulebook)]
+    case 'awaitingSupplement':
+      return supplementReminders(dossier, rulebook)
+    default:
+      return []
+  }
+}
+
+/** The acceptance clock runs for online filings, and anew when what was asked for at intake has come. */
+function acceptanceReminders(dossier: RemindedDossier, rulebook: Rulebook): readonly Reminder[] {
+  const { content, submittedAt, supplements } = dossier
+  const since = supplements.at(-1)?.suppliedAt ?? submittedAt
+  if (content.channel !== 'online' || since === null) return []
+  const dueAt = within(content.counter, rulebook, (cal) => addWorkingMinutes(cal, since, ACCEPT_WITHIN_MINUTES))
+  if (dueAt === null) return []
+  const said: Said = { kind: 'acceptanceOverdue', step: null, dueAt, fireAt: minuteAfter(dueAt) }
+  return told(said, clerkOf(dossier), { dossier, rulebook })
+}
+
+function dueReminders(dossier: RemindedDossier, rulebook: Rulebook): readonly Reminder[] {
+  const { dueAt, position, content } = dossier
+  if (dueAt === null || position === null) return []
+  const holder = holderOf(position)
+  const early = (kind: ReminderKind, at: typeof nearDueAt): readonly Reminder[] => {
+    const fireAt = within(content.agency, rulebook, (cal) => at(dossier, dueAt, cal))
+    return fireAt === null ? [] : [{ kind, audience: 'holder', step: null, dueAt, fireAt, ...holder }]
+  }
+  return [
+    ...early('nearDue', nearDueAt),
+    ...early('apologyOwed', apologyOwedAt),
+    ...told({ kind: 'due', step: null, dueAt, fireAt: dueAt }, holder, { dossier, rulebook }),
+  ]
+}
+
+/** Eight working hours before; where all of the time is not much longer, the last fifth of it, as lists show it. */
+function nearDueAt(dossier: RemindedDossier, dueAt: Instant, cal: WorkCalendar): Instant | null {
+  const since = countedSince(dossier)
+  if (since === null) return null
+  const total = workingMinutesBetween(cal, since, dueAt)
+  const lead = total > NEAR_DUE_MINUTES ? NEAR_DUE_MINUTES : Math.floor(total * NEAR_DUE_PART)
+  return lead < 1 ? null : subtractWorkingMinutes(cal, dueAt, lead)
+}
+
+/**
+ * The opening of the last day on which the letter is in time, at least one working day before the due day (NĐ 61/2018
+ * Đ.19.9). Of what was accepted on that very day nobody knows yet that it will be late; what came back from a pause on
+ * it is spoken of at once.
+ */
+function apologyOwedAt(dossier: RemindedDossier, dueAt: Instant, cal: WorkCalendar): Instant | null {
+  const since = countedSince(dossier)
+  if (since === null || dossier.clock === null || dossier.clock.extension !== null) return null
+  const lastDay = lastLetterDay(localDateOf(dueAt), cal)
+  const opening = firstWorkingMinute(cal, startOfDay(lastDay))
+  if (opening >= since) return opening
+  const isResumed = dossier.clock.pauses.length > 0
+  return isResumed && localDateOf(since) === lastDay ? since : null
+}
+
+function lastLetterDay(dueDate: LocalDate, cal: WorkCalendar): LocalDate {
+  return workingDateBefore(isWorkingDay(cal, dueDate) ? dueDate : workingDateBefore(dueDate, cal), cal)
+}
+
+function workingDateBefore(date: LocalDate, cal: WorkCalendar): LocalDate {
+  return localDateOf(subtractWorkingMinutes(cal, startOfDay(date), 1))
+}
+
+/** Since when the present due time has been counted towards: acceptance, the end of the last pause, or the extension. */
+function countedSince({ clock }: RemindedDossier): Instant | null {
+  if (clock === null) return null
+  const resumedAt = clock.pauses.at(-1)?.to ?? clock.startedAt
+  return instant(Math.max(clock.startedAt, resumedAt, clock.extension?.at ?? clock.startedAt))
+}
+
+/** A step whose time ends with the dossier's, or after it, is spoken of by the dossier's own due time. */
+function stepReminders(dossier: RemindedDossier, rulebook: Rulebook): readonly Reminder[] {
+  const { position, dueAt } = dossier
+  if (position === null || position.dueAt === null) return []
+  if (dueAt !== null && position.dueAt >= dueAt) return []
+  const said: Said = {
+    kind: 'stepOverdue',
+    step: position.step,
+    dueAt: position.dueAt,
+    fireAt: minuteAfter(position.dueAt),
+  }
+  return told(said, holderOf(position), { dossier, rulebook })
+}
+
+function supplementReminders(dossier: RemindedDossier, rulebook: Rulebook): readonly Reminder[] {
+  const asked = dossier.supplements.at(-1)
+  if (asked === undefined) return []
+  const holder = dossier.position === null ? clerkOf(dossier) : holderOf(dossier.position)
+  const dueAt = within(holder.unit, rulebook, (cal) =>
+    endOfWorkingDay(cal, plusWorkingDays(cal, localDateOf(asked.requestedAt), SUPPLEMENT_WITHIN_DAYS)),
+  )
+  if (dueAt === null) return []
+  const fireAt = minuteAfter(dueAt)
+  return [{ kind: 'supplementUnanswered', audience: 'holder', step: null, dueAt, fireAt, ...holder }]
+}
+
+type Case = { readonly dossier: RemindedDossier; readonly rulebook: Rulebook }
+
+/** To the holder, and to the leader when it has stood for another day; a leader who holds it himself is not told twice. */
+function told(said: Said, holder: Addressee, { dossier, rulebook }: Case): readonly Reminder[] {
+  const first: Reminder = { ...said, ...holder, audience: 'holder' }
+  const unit = leadingUnit(holder.unit, dossier, rulebook)
+  const fireAt = within(holder.unit, rulebook, (cal) => addWorkingMinutes(cal, said.dueAt, LEADER_AFTER_MINUTES))
+  if (fireAt === null || (holder.role === 'leader' && holder.unit === unit)) return [first]
+  return [first, { ...said, audience: 'leader', unit, role: 'leader', officer: null, fireAt }]
+}
+
+/** A division with a head of its own answers to him, everything else to the head of the agency that resolves. */
+function leadingUnit(unit: UnitId, { content }: RemindedDossier, rulebook: Rulebook): UnitId {
+  const isLed = rulebook
+    .officersAt(unit)
+    .some(({ posts }) => posts.some((post) => post.unit === unit && post.role === 'leader'))
+  return isLed ? unit : content.agency
+}
+
+function holderOf({ unit, role, officer }: Addressee): Addressee {
+  return { unit, role, officer }
+}
+
+function clerkOf({ content }: RemindedDossier): Addressee {
+  return { unit: content.counter, role: 'clerk', officer: null }
+}
+
+/** The due minute itself is still in time. */
+function minuteAfter(at: Instant): Instant {
+  return instant(at + MINUTE_MS)
+}
+
+/** Null without a calendar, and beyond the days for which the holidays are published. */
+function within(unitId: UnitId, rulebook: Rulebook, work: (cal: WorkCalendar) => Instant | null): Instant | null {
+  const unit = rulebook.unit(unitId)
+  if (unit === undefined) return null
+  try {
+    return work(rulebook.calendarOf(unit))
+  } catch (error) {
+    if (error instanceof CalendarRangeError) return null
+    throw error
+  }
+}
