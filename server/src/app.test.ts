@@ -76,6 +76,12 @@ test('answers forbid browsers everything that our pages do not need', async () =
   assert.equal(headers['x-content-type-options'], 'nosniff')
 })
 
+test('what is told about people is not kept by browsers', async () => {
+  for (const url of ['/api/session', '/api/my/dossiers', `/api/dossiers/${anId()}`]) {
+    assert.equal((await server.get('citizen', url)).headers['cache-control'], 'no-store', url)
+  }
+})
+
 test('an unknown address under /api is answered with a problem, others with a page', async () => {
   assert.equal((await server.get('nobody', '/api/khong-co')).kind, 'route-unknown')
   const page = await server.get('nobody', '/bat-ky')

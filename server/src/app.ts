@@ -47,7 +47,11 @@ export async function createApp(services: Services, onRoute?: (route: RouteOptio
   if (onRoute !== undefined) app.addHook('onRoute', onRoute)
   const findRouteFault = watchRoutes(app)
   answerErrors(app)
-  app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id))
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+    // What the interface tells is about people, and many stand at one machine of a counter.
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+  })
   await app.register(helmet, contentPolicy(services.publicUrl))
   await app.register(cookie)
   recogniseSessions(app, services)
