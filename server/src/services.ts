@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { type Instant, instant } from '@motcua/core/kernel/instant.ts'
 import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import type pg from 'pg'
-import { type Logger, pino } from 'pino'
+import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino'
 import { createSpine, SPINE_POOL, type Spine } from './dossier/dossier.ts'
 import { type ProviderSettings, standInSettings } from './identity/identity.ts'
 import { type Database, openDatabase } from './platform/database.ts'
@@ -104,8 +104,8 @@ export async function createServices(settings: ServiceSettings): Promise<Service
 }
 
 /** Lines for operators. Cookies, credentials and personal data never appear in them; addresses lose their query. */
-export function createLog(level: string): Logger {
-  return pino({
+export function createLog(level: string, to: DestinationStream = pino.destination(1)): Logger {
+  const settings: LoggerOptions = {
     level,
     redact: {
       paths: [
@@ -117,6 +117,9 @@ export function createLog(level: string): Logger {
         '*.phone',
         '*.email',
         '*.address',
+        // PostgreSQL quotes the row that hurt a constraint.
+        '*.detail',
+        '*.where',
       ],
       remove: true,
     },
@@ -126,5 +129,6 @@ export function createLog(level: string): Logger {
         path: request.url.split('?')[0],
       }),
     },
-  })
+  }
+  return pino(settings, to)
 }
