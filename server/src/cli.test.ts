@@ -80,6 +80,10 @@ test('wrong usage ends with 2 and says what is wrong', async () => {
       ['report', 'II.06a', '--scope', 'all', '--from', '2024-02-30', '--to', '2024-03-20'],
       /không phải là ngày có thật/,
     ],
+    [
+      ['report', 'II.06a', '--scope', 'all', ...MONTH, '--by', 'moon'],
+      /"moon".*field, level, agency, counter, procedure, channel/,
+    ],
     [['check', '--what'], /không có tùy chọn "--what"/],
     [['replay'], /thiếu tham số "file"/],
   ]
@@ -146,6 +150,14 @@ test('replay, report and check print one object each', async () => {
   assert.deepEqual(Object.keys(report), ['form', 'version', 'scope', 'period', 'asOf', 'figures', 'rows'])
   assert.deepEqual(report.figures, outcome.figures)
   assert.equal(report.asOf, '2024-03-20T17:00:00.000Z')
+
+  const divided = await motcua('report', 'II.06a', '--scope', 'all', ...MONTH, '--by', 'channel', '--json')
+  const { rows } = JSON.parse(divided.out)
+  assert.deepEqual(
+    rows.map(({ name }: { name: string }) => name),
+    ['Trực tuyến', 'Trực tiếp', 'Bưu chính công ích'],
+  )
+  assert.deepEqual(rows[0].figures.receivedNew, 100)
 
   const checked = await motcua('check', '--json')
   assert.equal(checked.code, 0)

@@ -1,4 +1,13 @@
-import { type Instant, type LocalDate, localDateOf, localMinute, weekdayOf, epochDayOf } from './instant.ts'
+import {
+  epochDayOf,
+  type Instant,
+  type LocalDate,
+  localDateOf,
+  localMinute,
+  plusDays,
+  startOfDay,
+  weekdayOf,
+} from './instant.ts'
 
 /** Lower case without diacritics, đ as d: what a person types who has no Vietnamese keyboard. */
 export function fold(text: string): string {
@@ -40,6 +49,18 @@ export function formatMoment(at: Instant): string {
 export function formatClock(at: Instant): string {
   const { minute } = localMinute(at)
   return `${pad(Math.floor(minute / 60))} giờ ${pad(minute % 60)}`
+}
+
+/** 18/03/2024 16:30, for dense lists. */
+export function formatShortMoment(at: Instant): string {
+  const { minute } = localMinute(at)
+  return `${formatDate(localDateOf(at))} ${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`
+}
+
+/** The moment up to which something was counted: midnight closes the day before, 20/03/2024 24:00. */
+export function formatClosing(at: Instant): string {
+  const date = localDateOf(at)
+  return at === startOfDay(date) ? `${formatDate(plusDays(date, -1))} 24:00` : formatShortMoment(at)
 }
 
 /** A stretch of working time, in minutes, as people say it: `2 ngày làm việc 3 giờ`; a working day has 8 hours. */

@@ -203,6 +203,10 @@ export function byFigure<Value>(valueFor: (name: FigureName) => Value): Record<F
   return Object.fromEntries(FIGURE_NAMES.map((name) => [name, valueFor(name)])) as Record<FigureName, Value>
 }
 
+export function addFigures(a: Figures, b: Figures): Figures {
+  return byFigure((name) => a[name] + b[name])
+}
+
 export function isFigureName(text: string): text is FigureName {
   return Object.hasOwn(FIGURES, text)
 }

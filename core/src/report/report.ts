@@ -13,6 +13,22 @@ export {
 } from './dossier-fact.ts'
 export { findScope, listScopes, type ReportScope } from './scope.ts'
 export {
+  type CountedGroup,
+  DIMENSION_NAME,
+  DIMENSIONS,
+  type Dimension,
+  GROUPED_BY,
+  type ReportRow,
+  type RowFact,
+  type RowFilter,
+  reportRows,
+  rowFilter,
+  rowIdOf,
+  rowName,
+} from './dimension.ts'
+export { periodName } from './period-name.ts'
+export {
+  addFigures,
   byFigure,
   COUNTED,
   FIGURE_NAMES,
@@ -81,8 +97,4 @@ export function addTo(counts: Record<FigureName, number>, fact: ReportFact, edge
   for (const name of FIGURE_NAMES) {
     if (holds(FIGURES[name].condition, fact, edges)) counts[name] += 1
   }
-}
-
-export function addFigures(a: Figures, b: Figures): Figures {
-  return byFigure((name) => a[name] + b[name])
 }

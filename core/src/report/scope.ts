@@ -11,7 +11,7 @@ export type ReportScope = {
   readonly counters: readonly UnitId[]
 }
 
-const LEVEL_NAME: Readonly<Record<Level, string>> = {
+export const LEVEL_NAME: Readonly<Record<Level, string>> = {
   province: 'Cấp tỉnh',
   district: 'Cấp huyện',
   commune: 'Cấp xã',

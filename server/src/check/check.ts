@@ -186,7 +186,8 @@ function newTally(period: Period, { question }: Check): Tally {
 }
 
 async function compareReport(tx: Tx, { period, window, rows }: Tally, check: Check): Promise<void> {
-  const report = await computeReport(tx, { scope: check.scope, period, asOf: window.seen, now: window.seen })
+  const rulebook = check.question.services.rulebook()
+  const report = await computeReport(tx, { scope: check.scope, period, asOf: window.seen, now: window.seen, rulebook })
   const names = new Set([...rows.keys(), ...report.rows.map(({ id }) => id)])
   for (const id of [...names].sort()) {
     for (const each of rowDifferences(

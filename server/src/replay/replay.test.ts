@@ -5,7 +5,19 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { instant, localDate, parseInstant } from '@motcua/core/kernel/instant.ts'
-import { edgesOf, endOf, FIGURE_NAMES, type Figures, findScope, type ReportScope } from '@motcua/core/report/report.ts'
+import {
+  addFigures,
+  DIMENSIONS,
+  type Dimension,
+  edgesOf,
+  emptyFigures,
+  endOf,
+  FIGURE_NAMES,
+  type Figures,
+  findScope,
+  type ReportScope,
+  rowFilter,
+} from '@motcua/core/report/report.ts'
 import { checkAll } from '../check/check.ts'
 import { listCounted } from '../report/report.store.ts'
 import { computeReport } from '../report/report.ts'
@@ -53,9 +65,20 @@ async function figuresAsOf(asOf: string, to = '2024-03-20', scope = 'province'):
     period: days,
     asOf: parseInstant(asOf),
     now: instant(Date.now()),
+    rulebook: services.rulebook(),
   })
   return report.figures
 }
+
+const reportOf = (scope: ReportScope, by: Dimension = 'field') =>
+  computeReport(services.pool, {
+    scope,
+    period,
+    asOf: null,
+    now: instant(Date.now()),
+    by,
+    rulebook: services.rulebook(),
+  })
 
 test('a month that was lived through shows every published figure', () => {
   assert.deepEqual(outcome.differences, [])
@@ -113,11 +136,11 @@ test('the levels add up to the province', async () => {
 test('behind every figure stand as many dossiers, page after page', async () => {
   const edges = edgesOf(period, endOf(period))
   const scope = scopeOf('province')
-  const report = await computeReport(services.pool, { scope, period, asOf: null, now: instant(Date.now()) })
+  const report = await reportOf(scope)
   for (const figure of FIGURE_NAMES) {
     const seen = new Set<string>()
     for (let after: { acceptedAt: ReturnType<typeof instant>; dossier: string } | null = null; ; ) {
-      const { items, total } = await listCounted(services.pool, { scope, edges, figure, field: null, after, limit: 70 })
+      const { items, total } = await listCounted(services.pool, { scope, edges, figure, row: null, after, limit: 70 })
       assert.equal(total, report.figures[figure], figure)
       for (const item of items) seen.add(item.dossier_id)
       const last = items.at(-1)
@@ -128,12 +151,18 @@ test('behind every figure stand as many dossiers, page after page', async () => 
   }
 })
 
-test('the rows of a report open their own dossiers', async () => {
+test('the rows of every dimension add up to the total and open their own dossiers', async () => {
   const scope = scopeOf('province')
-  const report = await computeReport(services.pool, { scope, period, asOf: null, now: instant(Date.now()) })
   const edges = edgesOf(period, endOf(period))
-  for (const row of report.rows) {
-    const question = { scope, edges, figure: 'resolvedEarly', field: row.id, after: null, limit: 1 } as const
-    assert.equal((await listCounted(services.pool, question)).total, row.figures.resolvedEarly, row.name)
+  const whole = (await reportOf(scope)).figures
+  for (const by of DIMENSIONS) {
+    const { rows, figures } = await reportOf(scope, by)
+    assert.deepEqual(figures, whole, by)
+    assert.deepEqual(rows.map((row) => row.figures).reduce(addFigures, emptyFigures()), whole, by)
+    for (const row of rows) {
+      const filter = rowFilter(by, row.id, services.rulebook())
+      const question = { scope, edges, figure: 'resolvedEarly', row: filter, after: null, limit: 1 } as const
+      assert.equal((await listCounted(services.pool, question)).total, row.figures.resolvedEarly, row.name)
+    }
   }
 })

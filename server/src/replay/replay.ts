@@ -208,7 +208,11 @@ async function reportGroup(
   services: Pick<Services, 'pool' | 'rulebook'>,
 ): Promise<ReplayOutcome['groups'][number]> {
   const asOf = endOf(period)
-  const report = await computeReport(services.pool, { scope: scopeOf(group, services), period, asOf, now: asOf })
+  const { pool, rulebook } = services
+  const report = await computeReport(pool, {
+    ...{ scope: scopeOf(group, services), period, asOf, now: asOf },
+    rulebook: rulebook(),
+  })
   return { scope: group.scope, stated: group.figures, figures: report.figures }
 }
 

@@ -1,5 +1,6 @@
+import { DIMENSIONS } from '@motcua/core/report/report.ts'
 import { Type } from 'typebox'
-import { Day, Moment, Name, NullableMoment, NullableText } from '../platform/http/schema.ts'
+import { Day, Moment, Name, NullableMoment, NullableText, OneOf } from '../platform/http/schema.ts'
 
 const Figures = Type.Record(Type.String(), Type.Union([Type.Number(), Type.Null()]))
 
@@ -14,6 +15,7 @@ export const ReportSchema = Name(
     period: Type.Object({ from: Day, to: Day }),
     asOf: Moment,
     countedTo: Moment,
+    by: OneOf(DIMENSIONS),
     figures: Figures,
     rows: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), figures: Figures })),
     identities: Type.Array(Type.Object({ text: Type.String(), holds: Type.Boolean() })),
@@ -35,4 +37,5 @@ export const CountedDossiers = Type.Object({
   ),
   next: NullableText,
   total: Type.Integer(),
+  rowName: NullableText,
 })

@@ -1,8 +1,15 @@
 import type { Instant, LocalDate } from '@motcua/core/kernel/instant.ts'
 import { toIso } from '@motcua/core/kernel/instant.ts'
-import { formatDate, formatMoment, formatNumber } from '@motcua/core/kernel/text.ts'
-import { FIGURE_NAMES, FIGURES, FORM_II06A } from '@motcua/core/report/report.ts'
-import type { Command } from 'commander'
+import { formatClosing, formatDate, formatNumber } from '@motcua/core/kernel/text.ts'
+import {
+  DIMENSION_NAME,
+  DIMENSIONS,
+  type Dimension,
+  FIGURE_NAMES,
+  FIGURES,
+  FORM_II06A,
+} from '@motcua/core/report/report.ts'
+import { type Command, InvalidArgumentError } from 'commander'
 import { CommandRefused, printJson, printLine, readDay, readMoment } from '../platform/command-line.ts'
 import { runDispatcherUntilIdle } from '../projection/projection.ts'
 import type { OpenServices } from '../services.ts'
@@ -13,6 +20,7 @@ type Options = {
   readonly from: LocalDate
   readonly to: LocalDate
   readonly asOf?: Instant
+  readonly by: Dimension
   readonly json?: true
 }
 
@@ -30,6 +38,12 @@ export function reportCommand(program: Command, open: OpenServices): void {
       'tính theo những gì đã biết đến thời điểm này (mặc định: hết kỳ, hoặc bây giờ)',
       readMoment,
     )
+    .option(
+      '--by <dimension>',
+      `mỗi hàng một lĩnh vực, cấp, cơ quan, bộ phận một cửa, thủ tục hoặc cách nộp: ${DIMENSIONS.join(', ')}`,
+      readDimension,
+      'field',
+    )
     .option('--json', 'in một đối tượng JSON')
     .action(async (form: string, options: Options) => {
       if (form !== FORM_II06A.form) {
@@ -39,12 +53,26 @@ export function reportCommand(program: Command, open: OpenServices): void {
       await open(async ({ pool, rulebook, now }) => {
         const scope = getScope(options.scope, rulebook())
         await runDispatcherUntilIdle({ pool, rulebook })
-        const { from, to, asOf = null } = options
-        const report = await computeReport(pool, { scope, period: { from, to }, asOf, now: now() })
+        const { from, to, asOf = null, by } = options
+        const report = await computeReport(pool, {
+          scope,
+          period: { from, to },
+          asOf,
+          now: now(),
+          by,
+          rulebook: rulebook(),
+        })
         if (options.json) printJson(jsonOf(report))
         else for (const line of tableOf(report)) printLine(line)
       })
     })
+}
+
+function readDimension(text: string): Dimension {
+  const found = DIMENSIONS.find((each) => each === text)
+  if (found === undefined)
+    throw new InvalidArgumentError(`"${text}" không có; các cách chia: ${DIMENSIONS.join(', ')}.`)
+  return found
 }
 
 function jsonOf({ form, version, scope, period, asOf, figures, rows }: Report): object {
@@ -73,10 +101,10 @@ function tableOf(report: Report): readonly string[] {
   const others = FIGURE_NAMES.filter((name) => FIGURES[name].column === null)
   return [
     `${FORM_II06A.source}: ${FORM_II06A.title}`,
-    `${report.scope.name}, từ ${formatDate(report.period.from)} đến ${formatDate(report.period.to)}, tính đến ${formatMoment(report.asOf)}`,
+    `${report.scope.name}, từ ${formatDate(report.period.from)} đến ${formatDate(report.period.to)}, tính đến ${formatClosing(report.asOf)}`,
     '',
     line(
-      'Lĩnh vực',
+      DIMENSION_NAME[report.by],
       columns.map((name) => `(${FIGURES[name].column})`),
     ),
     ...report.rows.map(({ name, figures }) => line(name, numbers(figures))),

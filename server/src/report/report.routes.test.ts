@@ -51,6 +51,28 @@ test('a figure opens its dossiers, with the reason of each', async () => {
   assert.match(items[0]?.why ?? '', /^Tiếp nhận trong kỳ: 08 giờ 00, thứ Năm 14\/03\/2024; đang giải quyết/)
 })
 
+test('rows go by unit, procedure or channel as well, and open their dossiers', async () => {
+  const names = {
+    field: 'ho-tich',
+    level: 'Cấp tỉnh',
+    agency: 'Sở Tư pháp',
+    counter: 'Một cửa Sở Tư pháp',
+    procedure: 'Thủ tục thử (1.000001)',
+    channel: 'Trực tiếp',
+  }
+  for (const [by, name] of Object.entries(names)) {
+    const { body } = await report(`scope=${AGENCY}&${MARCH}&by=${by}`)
+    const rows = body.rows as { id: string; name: string; figures: Record<string, number> }[]
+    assert.deepEqual([body.by, rows.map((row) => row.name)], [by, [name]])
+    const query = `scope=${AGENCY}&${MARCH}&by=${by}&figure=receivedTotal&row=${rows[0]?.id}`
+    const opened = (await server.get('leader', `/api/reports/II.06a/dossiers?${query}`)).body
+    assert.deepEqual([opened.total, opened.rowName], [rows[0]?.figures.receivedTotal, name])
+  }
+  const elsewhere = `scope=${AGENCY}&${MARCH}&by=level&figure=receivedTotal&row=commune`
+  assert.equal((await server.get('leader', `/api/reports/II.06a/dossiers?${elsewhere}`)).body.total, 0)
+  assert.equal((await report(`scope=${AGENCY}&${MARCH}&by=moon`)).status, 400)
+})
+
 test('nothing shows that happened after the instant asked for', async () => {
   const { body } = await report(`scope=${AGENCY}&${MARCH}&asOf=2024-03-14T00:59:00.000Z`)
   assert.equal((body.figures as Record<string, number>).receivedTotal, 0)

@@ -1,9 +1,10 @@
-import type { DossierId } from '@motcua/core/kernel/ids.ts'
+import type { DossierId, UnitId } from '@motcua/core/kernel/ids.ts'
 import { type Instant, toIso } from '@motcua/core/kernel/instant.ts'
 import {
   byFigure,
   COUNTED,
   type Condition,
+  type CountedGroup,
   type Edges,
   FIGURE_NAMES,
   FIGURES,
@@ -11,15 +12,15 @@ import {
   type Figures,
   knownAt,
   type ReportScope,
+  type RowFilter,
 } from '@motcua/core/report/report.ts'
-import type { Db } from '../platform/database.ts'
+import type { Db, Tx } from '../platform/database.ts'
 
 /** Which facts a report looks at: of whom, between which instants. */
 export type FactQuestion = { readonly scope: ReportScope; readonly edges: Edges }
 
-export type CountedRow = { readonly field: string; readonly figures: Figures }
 export type Counted = {
-  readonly rows: readonly CountedRow[]
+  readonly groups: readonly CountedGroup[]
   /** The clock of the database as the projection last moved. */
   readonly countedTo: Instant
 }
@@ -37,6 +38,14 @@ const COLUMNS = {
   certifiedCopy: 'f.certified_copy',
   interlinked: 'f.interlinked',
 } as const
+
+const GROUPS = {
+  field: 'f.field',
+  counter: 'f.counter_id',
+  agency: 'f.agency_id',
+  procedure: 'f.procedure_code',
+  channel: 'f.channel',
+} as const satisfies Record<RowFilter['what'], string>
 
 const EDGES = { from: '$2::timestamptz', end: '$3::timestamptz', closing: '$4::timestamptz' } as const
 const FACT_VALUES = 5
@@ -68,26 +77,24 @@ const KNOWN_FACTS = `dossier_fact f
 
 const FIGURE_SUMS = FIGURE_NAMES.map((name) => `count(*) filter (where ${sqlOf(FIGURES[name].condition)}) as "${name}"`)
 
-/** All figures of all rows in one statement, so that they are of one moment. */
-const COUNT_ROWS = `select f.field, ${FIGURE_SUMS.join(',\n  ')}
-  from ${KNOWN_FACTS}
-  group by f.field order by f.field`
+type FiguresRow = { readonly key: string | null; readonly moved_at: Instant } & Figures
 
-type FiguresRow = { readonly field: string | null; readonly moved_at: Instant } & Figures
-
-export async function countRows(db: Db, question: FactQuestion): Promise<Counted> {
+/** All figures of all groups in one statement, so that they are of one moment. */
+export async function countGroups(db: Db, groupedBy: RowFilter['what'], question: FactQuestion): Promise<Counted> {
   const { rows } = await db.query<FiguresRow>({
-    name: 'count-report-rows',
-    text: `select p.moved_at, r.* from projection p left join (${COUNT_ROWS}) r on true where p.name = 'dossiers' order by r.field`,
+    name: `count-report-groups-${groupedBy}`,
+    text: `select p.moved_at, r.* from projection p left join (
+        select ${GROUPS[groupedBy]} as key, ${FIGURE_SUMS.join(',\n  ')}
+        from ${KNOWN_FACTS}
+        group by ${GROUPS[groupedBy]}
+      ) r on true where p.name = 'dossiers' order by r.key`,
     values: factValues(question),
   })
   const head = rows[0]
   if (head === undefined) throw new Error('there is no projection yet')
   return {
     countedTo: head.moved_at,
-    rows: rows.flatMap((row) =>
-      row.field === null ? [] : [{ field: row.field, figures: byFigure((name) => row[name]) }],
-    ),
+    groups: rows.flatMap((row) => (row.key === null ? [] : [{ key: row.key, figures: byFigure((name) => row[name]) }])),
   }
 }
 
@@ -100,6 +107,8 @@ export type CountedDossier = {
   readonly dossier_id: DossierId
   readonly code: string
   readonly procedure_code: string
+  readonly counter_id: UnitId
+  readonly agency_id: UnitId
   readonly accepted_at: Instant
   /** Infinity without a term and while the clock stands still. */
   readonly due_at: Instant
@@ -109,12 +118,39 @@ export type CountedDossier = {
   readonly pause_ground: string | null
 }
 
-export type DrillQuestion = FactQuestion & {
+const COUNTED_COLUMNS = [
+  ...['dossier_id', 'code', 'procedure_code', 'counter_id', 'agency_id', 'accepted_at', 'due_at', 'finished_at'],
+  ...['finish', 'ending', 'pause_ground'],
+]
+
+/** Where in the list of dossiers by acceptance one stands. */
+export type CountedPlace = { readonly acceptedAt: Instant; readonly dossier: string }
+
+export type CountedQuestion = FactQuestion & {
   readonly figure: FigureName
-  /** A row of the report; null for all. */
-  readonly field: string | null
-  readonly after: { readonly acceptedAt: Instant; readonly dossier: string } | null
-  readonly limit: number
+  /** Null for all rows of the report. */
+  readonly row: RowFilter | null
+}
+export type DrillQuestion = CountedQuestion & { readonly after: CountedPlace | null; readonly limit: number }
+
+/** The same conditions as in the report, with those of the row. */
+function countedFacts({ figure, row }: CountedQuestion): string {
+  const key = row === null ? null : GROUPS[row.what]
+  const inRow =
+    key === null
+      ? ROW_VALUES.map((value) => `${value} is null`)
+      : [`(${key} = any(${ROW_VALUES[0]})) <> ${ROW_VALUES[1]}`]
+  return `${KNOWN_FACTS} and ${sqlOf(FIGURES[figure].condition)} and ${inRow.join(' and ')}`
+}
+
+const ROW_VALUES = [`$${FACT_VALUES + 1}::text[]`, `$${FACT_VALUES + 2}::boolean`] as const
+const AFTER = [`$${FACT_VALUES + 3}::timestamptz`, `$${FACT_VALUES + 4}::uuid`] as const
+const LIMIT = `$${FACT_VALUES + 5}`
+
+function drillValues(question: DrillQuestion): unknown[] {
+  const { row, after, limit } = question
+  const place = after === null ? [null, null] : [toIso(after.acceptedAt), after.dossier]
+  return [...factValues(question), row?.values ?? null, row?.others ?? null, ...place, limit]
 }
 
 /** The dossiers behind a figure, by acceptance, with their whole number. */
@@ -122,31 +158,48 @@ export async function listCounted(
   db: Db,
   question: DrillQuestion,
 ): Promise<{ readonly items: readonly CountedDossier[]; readonly total: number }> {
-  const { figure, field, after, limit } = question
   const { rows } = await db.query<PageRow>({
-    name: `list-counted-${figure}`,
-    text: `with hit as materialized (
-        select f.* from ${KNOWN_FACTS}
-          and ${sqlOf(FIGURES[figure].condition)} and ($${FACT_VALUES + 1}::text is null or f.field = $${FACT_VALUES + 1})
-      ), page as (
+    name: `list-counted-${question.figure}-${question.row?.what ?? 'all'}`,
+    text: `with hit as materialized (select f.* from ${countedFacts(question)}), page as (
         select * from hit
-        where $${FACT_VALUES + 2}::timestamptz is null or (accepted_at, dossier_id) > ($${FACT_VALUES + 2}, $${FACT_VALUES + 3}::uuid)
-        order by accepted_at, dossier_id limit $${FACT_VALUES + 4}
+        where ${AFTER[0]} is null or (accepted_at, dossier_id) > (${AFTER.join(', ')})
+        order by accepted_at, dossier_id limit ${LIMIT}
       )
-      select t.total, page.dossier_id, page.code, page.procedure_code, page.accepted_at, page.due_at, page.finished_at,
-        page.finish, page.ending, page.pause_ground
+      select t.total, ${COUNTED_COLUMNS.map((name) => `page.${name}`).join(', ')}
       from (select count(*) as total from hit) t left join page on true
       order by page.accepted_at, page.dossier_id`,
-    values: [
-      ...factValues(question),
-      field,
-      after === null ? null : toIso(after.acceptedAt),
-      after?.dossier ?? null,
-      limit,
-    ],
+    values: drillValues(question),
   })
   return { total: rows[0]?.total ?? 0, items: rows.flatMap((row) => (row.dossier_id === null ? [] : [row])) }
 }
 
 /** Beyond the last dossier there is still the number of all. */
 type PageRow = { readonly total: number } & (CountedDossier | { readonly dossier_id: null })
+
+const EXPORT_PAGE = 1000
+/** A file whose reader has stopped reading gives its connection back. */
+const READER_PATIENCE = '60s'
+
+/** All dossiers behind a figure as of one moment, page by page: only a page of them is held. */
+export async function* readCounted(tx: Tx, question: CountedQuestion): AsyncGenerator<CountedDossier> {
+  await tx.query('set transaction isolation level repeatable read, read only')
+  await tx.query(`set local idle_in_transaction_session_timeout = '${READER_PATIENCE}'`)
+  for (let after: CountedPlace | null = null; ; ) {
+    const page: readonly CountedDossier[] = await listPage(tx, { ...question, after, limit: EXPORT_PAGE })
+    yield* page
+    const last = page.at(-1)
+    if (last === undefined || page.length < EXPORT_PAGE) return
+    after = { acceptedAt: last.accepted_at, dossier: last.dossier_id }
+  }
+}
+
+/** Planned for its values each time, so that a late page does not read the early ones again. */
+async function listPage(tx: Tx, question: DrillQuestion): Promise<readonly CountedDossier[]> {
+  const { rows } = await tx.query<CountedDossier>({
+    text: `select ${COUNTED_COLUMNS.map((name) => `f.${name}`).join(', ')} from ${countedFacts(question)}
+      and (${AFTER[0]} is null or (f.accepted_at, f.dossier_id) > (${AFTER.join(', ')}))
+      order by f.accepted_at, f.dossier_id limit ${LIMIT}`,
+    values: drillValues(question),
+  })
+  return rows
+}

@@ -1,19 +1,24 @@
 import type { Instant } from '@motcua/core/kernel/instant.ts'
 import {
   addFigures,
-  byFigure,
   checkIdentities,
+  type Dimension,
   defaultAsOf,
   edgesOf,
+  emptyFigures,
   FIGURE_NAMES,
   FIGURES,
   type Figures,
   FORM_II06A,
+  GROUPED_BY,
   type Period,
+  type ReportRow,
   type ReportScope,
+  reportRows,
 } from '@motcua/core/report/report.ts'
+import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import type { Db } from '../platform/database.ts'
-import { countRows } from './report.store.ts'
+import { countGroups } from './report.store.ts'
 
 export { getScope } from './named-scope.ts'
 
@@ -23,9 +28,10 @@ export type ReportQuestion = {
   /** Null: now, or the period's end where that is earlier. */
   readonly asOf: Instant | null
   readonly now: Instant
+  /** What makes the rows; the form itself goes by field. */
+  readonly by?: Dimension
+  readonly rulebook: Rulebook
 }
-
-export type ReportRow = { readonly id: string; readonly name: string; readonly figures: Figures }
 
 /** Biểu II.06a of a scope and period, as it was known at an instant. */
 export type Report = {
@@ -35,6 +41,7 @@ export type Report = {
   readonly period: Period
   readonly asOf: Instant
   readonly countedTo: Instant
+  readonly by: Dimension
   readonly figures: Figures
   readonly rows: readonly ReportRow[]
   readonly identities: readonly { readonly text: string; readonly holds: boolean }[]
@@ -42,30 +49,26 @@ export type Report = {
 }
 
 /** Counts from the facts as far as the projection has come; whoever asks as of now waits for it first. */
-export async function computeReport(db: Db, { scope, period, asOf, now }: ReportQuestion): Promise<Report> {
-  const instantAsked = asOf ?? defaultAsOf(period, now)
-  const counted = await countRows(db, { scope, edges: edgesOf(period, instantAsked) })
-  const rows = counted.rows.map(({ field, figures }) => ({ id: field, name: rowName(field), figures }))
-  const figures = rows.reduce(
-    (sum: Figures, row) => addFigures(sum, row.figures),
-    byFigure(() => 0),
-  )
+export async function computeReport(db: Db, question: ReportQuestion): Promise<Report> {
+  const { scope, period, now, by = 'field', rulebook } = question
+  const asOf = question.asOf ?? defaultAsOf(period, now)
+  const counted = await countGroups(db, GROUPED_BY[by], { scope, edges: edgesOf(period, asOf) })
+  const rows = reportRows(by, counted.groups, rulebook)
+  const figures = rows.reduce((sum: Figures, row) => addFigures(sum, row.figures), emptyFigures())
   return {
     form: FORM_II06A.form,
     version: FORM_II06A.version,
     scope,
     period,
-    asOf: instantAsked,
+    asOf,
     countedTo: counted.countedTo,
+    by,
     figures,
     rows,
     identities: checkIdentities(figures),
     notes: NOTES,
   }
 }
-
-/** Dossiers of a procedure that has left the catalogue keep being counted. */
-const rowName = (field: string): string => (field === '' ? 'Thủ tục không còn trong danh mục' : field)
 
 const NOTES: readonly string[] = FIGURE_NAMES.flatMap((name) => {
   const { note, name: title } = FIGURES[name]

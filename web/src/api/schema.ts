@@ -1247,6 +1247,8 @@ export interface components {
             asOf: string;
             /** Format: date-time */
             countedTo: string;
+            /** @enum {string} */
+            by: "field" | "level" | "agency" | "counter" | "procedure" | "channel";
             figures: {
                 [key: string]: number | null;
             };
@@ -3468,6 +3470,7 @@ export interface operations {
                 from: string;
                 to: string;
                 asOf?: string;
+                by?: "field" | "level" | "agency" | "counter" | "procedure" | "channel";
             };
             header?: never;
             path?: never;
@@ -3511,6 +3514,7 @@ export interface operations {
                 from: string;
                 to: string;
                 asOf?: string;
+                by?: "field" | "level" | "agency" | "counter" | "procedure" | "channel";
                 figure: "carriedOver" | "receivedOnline" | "receivedInPerson" | "receivedPostal" | "receivedInPersonOrPostal" | "receivedNew" | "receivedTotal" | "resolvedEarly" | "resolvedOnTime" | "resolvedEarlyOrOnTime" | "resolvedLate" | "resolvedTotal" | "inProgress" | "inProgressInTime" | "inProgressOverdue" | "supplementPending" | "returnedToApplicant" | "interlinked" | "postalEither" | "certifiedCopies" | "apologyLetters";
                 row?: string;
                 cursor?: string;
@@ -3542,6 +3546,7 @@ export interface operations {
                         }[];
                         next: string | null;
                         total: number;
+                        rowName: string | null;
                     };
                 };
             };

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { PROCEDURE, RULEBOOK } from '../../test/a-rulebook.ts'
+import { groupBy } from '../kernel/group.ts'
+import { procedureCode, unitId } from '../kernel/ids.ts'
+import { instant, localDate, parseInstant } from '../kernel/instant.ts'
+import type { Unit } from '../organisation/organisation.ts'
+import { compileRulebook } from '../rulebook/rulebook.ts'
+import {
+  addFigures,
+  type CountedGroup,
+  countFigures,
+  DIMENSIONS,
+  type Dimension,
+  edgesOf,
+  emptyFigures,
+  GROUPED_BY,
+  type ReportFact,
+  type RowFact,
+  reportRows,
+  rowFilter,
+} from './report.ts'
+
+type Fact = ReportFact & RowFact
+
+const at = parseInstant
+const EDGES = edgesOf({ from: localDate('2024-02-21'), to: localDate('2024-03-20') }, at('2024-03-21'))
+
+function aUnit(id: string, parts: Partial<Unit>): Unit {
+  return {
+    ...{ id: unitId(id), kind: 'agency', level: 'province', name: id, code: null, parent: null, serves: null },
+    ...{ fields: [], calendar: 'c', validFrom: localDate('2017-01-01'), validTo: null, successors: [] },
+    ...parts,
+  }
+}
+
+/** Three levels, of which the district and its communes are gone; one commune left its name to another. */
+const GONE = { validTo: localDate('2025-06-30') }
+const UNITS = [
+  aUnit('tinh', { name: 'UBND tỉnh' }),
+  aUnit('huyen', { name: 'UBND huyện', level: 'district', ...GONE }),
+  aUnit('xa-10', { name: 'UBND Phường 10', level: 'commune', ...GONE }),
+  aUnit('xa-9', { name: 'UBND Phường 9', level: 'commune' }),
+  aUnit('xa-cu', { name: 'UBND xã Đức', level: 'commune', ...GONE }),
+  aUnit('xa-moi', { name: 'UBND xã Đức', level: 'commune' }),
+]
+const COUNTERS = UNITS.map(({ id, level }) => aUnit(`${id}/mc`, { kind: 'counter', level, serves: id, parent: id }))
+const THREE_LEVELS = compileRulebook([...UNITS, ...COUNTERS].map((body) => ({ kind: 'unit', body })))
+
+const someInstant = fc.integer({ min: at('2024-02-10'), max: at('2024-04-02') }).map(instant)
+const someUnit = fc.constantFrom(...UNITS.map(({ id }) => id), unitId('la'))
+const someFact: fc.Arbitrary<Fact> = fc
+  .record({
+    field: fc.constantFrom('Hộ tịch', 'Đất đai', ''),
+    channel: fc.constantFrom('online', 'inPerson', 'postal'),
+    procedure: fc.constantFrom(procedureCode('1.000001'), procedureCode('9.999999')),
+    agency: someUnit,
+    counter: someUnit.map((id) => unitId(`${id}/mc`)),
+    acceptedAt: someInstant,
+    dueAt: someInstant,
+    finishedAt: fc.option(someInstant),
+    finish: fc.constantFrom('early', 'onTime', 'late'),
+  })
+  .map((fact) => ({
+    ...fact,
+    ...{ delivery: 'counter', certifiedCopy: false, interlinked: false, pauseGround: null, apologisedAt: null },
+    finish: fact.finishedAt === null ? null : fact.finish,
+    ending: fact.finishedAt === null ? null : 'resolved',
+  }))
+
+const groupsOf = (by: Dimension, facts: readonly Fact[]): readonly CountedGroup[] =>
+  [...groupBy(facts, (fact) => fact[GROUPED_BY[by]])].map(([key, members]) => ({
+    key,
+    figures: countFigures(members, EDGES),
+  }))
+
+test('whatever the facts are, the rows of every dimension add up to the total', () => {
+  fc.assert(
+    fc.property(fc.array(someFact, { maxLength: 40 }), fc.constantFrom(...DIMENSIONS), (facts, by) => {
+      const rows = reportRows(by, groupsOf(by, facts), THREE_LEVELS)
+      const sum = rows.map(({ figures }) => figures).reduce(addFigures, emptyFigures())
+      assert.deepEqual(sum, countFigures(facts, EDGES))
+      assert.equal(new Set(rows.map(({ name }) => name)).size, rows.length)
+    }),
+  )
+})
+
+test('the dossiers of a row are those that it counts, in every dimension', () => {
+  fc.assert(
+    fc.property(fc.array(someFact, { maxLength: 40 }), fc.constantFrom(...DIMENSIONS), (facts, by) => {
+      for (const row of reportRows(by, groupsOf(by, facts), THREE_LEVELS)) {
+        const { what, values, others } = rowFilter(by, row.id, THREE_LEVELS)
+        const members = facts.filter((fact) => values.includes(fact[what]) !== others)
+        assert.deepEqual(countFigures(members, EDGES), row.figures, row.name)
+      }
+    }),
+  )
+})
+
+const NOTHING = emptyFigures()
+const namesOf = (by: Dimension, keys: readonly string[], rulebook = THREE_LEVELS): readonly string[] =>
+  reportRows(
+    by,
+    keys.map((key) => ({ key, figures: NOTHING })),
+    rulebook,
+  ).map(({ name }) => name)
+
+test('levels stand from the province down, one row each, and what is unknown last', () => {
+  assert.deepEqual(namesOf('level', ['la/mc', 'xa-9/mc', 'huyen/mc', 'xa-10/mc', 'tinh/mc']), [
+    'Cấp tỉnh',
+    'Cấp huyện',
+    'Cấp xã',
+    'Đơn vị không còn trong danh mục',
+  ])
+})
+
+test('units stand in Vietnamese order under their names, those that are gone as well', () => {
+  assert.deepEqual(namesOf('agency', ['xa-10', 'xa-9', 'huyen', 'la']), [
+    'la',
+    'UBND huyện',
+    'UBND Phường 9',
+    'UBND Phường 10',
+  ])
+  assert.deepEqual(namesOf('agency', ['xa-moi', 'xa-cu']), ['UBND xã Đức (xa-cu)', 'UBND xã Đức (xa-moi)'])
+})
+
+test('channels stand as in the form, fields in Vietnamese order, procedures with their code', () => {
+  assert.deepEqual(namesOf('channel', ['postal', 'inPerson', 'online']), [
+    'Trực tuyến',
+    'Trực tiếp',
+    'Bưu chính công ích',
+  ])
+  assert.deepEqual(namesOf('field', ['Đất đai', 'Hộ tịch', 'Dân tộc', '']), [
+    'Dân tộc',
+    'Đất đai',
+    'Hộ tịch',
+    'Thủ tục không còn trong danh mục',
+  ])
+  assert.deepEqual(namesOf('procedure', [PROCEDURE, '9.999999'], RULEBOOK), ['9.999999', 'Thủ tục thử (1.000001)'])
+})
