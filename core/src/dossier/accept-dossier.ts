@@ -11,6 +11,7 @@ import type { ClockPolicies } from './clock-ledger.ts'
 import type { DecisionContext, DossierDecision } from './decision-context.ts'
 import { type DossierCodeFormat, formatDossierCode } from './dossier-code.ts'
 import type { Dossier, DossierContent, Position } from './dossier.ts'
+import type { DossierRefusal } from './dossier-refusals.ts'
 import { getCase } from './get-case.ts'
 import { getUnit, positionAt, unitOfStep } from './places.ts'
 
@@ -45,6 +46,12 @@ export function acceptDossier(dossier: Dossier, context: DecisionContext): Dossi
       { type: 'accepted', code, process: rules.process, legal, committed, policies, dueAt, fee, position },
     ],
   }
+}
+
+/** Acceptance asks for nothing to be typed in: whatever stands in its way stands there beforehand. */
+export function findAcceptObstacle(dossier: Dossier, context: DecisionContext): DossierRefusal | null {
+  const decision = acceptDossier(dossier, context)
+  return decision.kind === 'refused' ? decision.refusal : null
 }
 
 type RulesInForce = {

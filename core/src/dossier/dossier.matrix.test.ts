@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ask, CITIZEN, COMMANDS, officer, STORIES, STRANGER, type Story, SYSTEM } from '../../test/a-dossier.ts'
-import { OFFICERS, type OfficerName } from '../../test/a-rulebook.ts'
+import { aRulebook, OFFICERS, type OfficerName } from '../../test/a-rulebook.ts'
 import type { Actor } from '../access/actor.ts'
 import { officerId } from '../kernel/ids.ts'
+import { type Instant, parseInstant } from '../kernel/instant.ts'
+import type { Rulebook } from '../rulebook/rulebook.ts'
 import { ACTIONS_BY_STATE, allowsAction } from './actions-by-state.ts'
 import type { DecisionContext, DossierDecision } from './decide.ts'
 import { STATES } from './dossier.ts'
@@ -99,4 +101,33 @@ test('a citizen is offered nothing that only officers do', () => {
     for (const action of ['accept', 'assign', 'forward', 'resolve', 'return'] as const)
       assert.equal(seen.has(action), false)
   }
+})
+
+test('acceptance is blocked beforehand where the law or the calendar of the day is missing', () => {
+  const { dossier } = STORIES.submitted
+  if (dossier === null) return assert.fail()
+  const reasonAt = (now: Instant, rulebook: Rulebook) => {
+    const offers = offersFor(dossier, { now, actor: officer('clerk'), rulebook })
+    const accept = offers.find(({ action }) => action === 'accept')
+    return accept?.allowed === false ? accept.reason : null
+  }
+  assert.equal(reasonAt(dossier.lastAt, aRulebook()), null)
+  assert.match(reasonAt(dossier.lastAt, aRulebook({ without: 'codeFormat' })) ?? '', /chưa có mẫu mã số hồ sơ/)
+  assert.match(reasonAt(parseInstant('2025-12-30T08:00'), aRulebook()) ?? '', /Lịch làm việc chưa có ngày 01\/01\/2026/)
+})
+
+test('forwarding is blocked beforehand where the next step ends beyond the calendar', () => {
+  const { dossier, rulebook } = STORIES.accepted
+  if (dossier === null) return assert.fail()
+  const context = { now: parseInstant('2025-12-31T16:59'), actor: officer('clerk'), rulebook }
+  const forward = offersFor(dossier, context).find(({ action }) => action === 'forward')
+  assert.match(forward?.allowed === false ? forward.reason : '', /Lịch làm việc chưa có ngày/)
+})
+
+test('who has the dossier already is called by his name', () => {
+  const { dossier, rulebook } = STORIES.inProgress
+  if (dossier === null) return assert.fail()
+  const offers = offersFor(dossier, { now: dossier.lastAt, actor: officer('leader'), rulebook })
+  const assign = offers.find(({ action }) => action === 'assign')
+  assert.match(assign?.allowed === false ? assign.reason : '', new RegExp(OFFICERS.specialist.name))
 })

@@ -27,10 +27,13 @@ export function forwardDossier(
   return checkedNote(command.note) ?? decided({ type: 'forwarded', to, note: command.note })
 }
 
-/** Why the dossier cannot go forward from where it lies, whoever is named. */
-export function findForwardObstacle(dossier: Dossier, { rulebook }: DecisionContext): DossierRefusal | null {
+/** Why the dossier cannot go forward from where it lies, whoever is named; throws beyond the calendar as the action does. */
+export function findForwardObstacle(dossier: Dossier, context: DecisionContext): DossierRefusal | null {
+  const { rulebook } = context
   const place = getStepPlace(dossier, rulebook)
-  return isLastWorkingStep(place) ? isFinal(place) : null
+  if (place.next === undefined || isLastWorkingStep(place)) return isFinal(place)
+  positionAt(place.next, { unit: unitOfStep(place.next, dossier.content, rulebook), officer: null }, context)
+  return null
 }
 
 const isFinal = ({ step }: StepPlace): DossierRefusal => ({ kind: 'step-is-final', step: step.id })

@@ -1,5 +1,6 @@
 import { GRANTS_BY_PERMISSION, mayDo, subjectOf } from '../access/access.ts'
 import { CalendarRangeError } from '../calendar/calendar.ts'
+import { findAcceptObstacle } from './accept-dossier.ts'
 import { allowsAction } from './actions-by-state.ts'
 import { findAnswerObstacle } from './answer-consultation.ts'
 import { findExtensionFault } from './apologise-for-delay.ts'
@@ -26,6 +27,7 @@ type Obstacle = (dossier: Dossier, context: DecisionContext) => DossierRefusal |
 
 /** What stands in the way of an action before anything is typed in; the rules of the actions themselves. */
 const OBSTACLES: Readonly<Partial<Record<DossierAction, Obstacle>>> = {
+  accept: findAcceptObstacle,
   assign: findAssignObstacle,
   forward: findForwardObstacle,
   sendBack: findSendBackObstacle,

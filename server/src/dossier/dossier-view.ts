@@ -4,7 +4,9 @@ import { addWorkingMinutes } from '@motcua/core/calendar/calendar.ts'
 import { explainClock, remainingMinutes } from '@motcua/core/dossier/dossier.ts'
 import { type Dossier, type Party, STATE_NAME } from '@motcua/core/dossier/dossier.ts'
 import { calendarOfDossier } from '@motcua/core/dossier/dossier-clock.ts'
+import { ACTION_NAME } from '@motcua/core/dossier/dossier-commands.ts'
 import { NEAR_DUE_MINUTES, timeStateOf } from '@motcua/core/dossier/dossier.ts'
+import { type Offer, offersFor } from '@motcua/core/dossier/offers.ts'
 import type { Answer, FormField } from '@motcua/core/form/form.ts'
 import { visibleFields } from '@motcua/core/form/form.ts'
 import { isLocalDate, localDate, toIso } from '@motcua/core/kernel/instant.ts'
@@ -14,7 +16,6 @@ import type { DecisionContext } from '@motcua/core/dossier/decide.ts'
 import { maskNumber } from '../identity/identity.ts'
 import { ROLE_NAME } from '../organisation/organisation.ts'
 import type { StoredEvent } from './dossier.store.ts'
-import { offersOf } from './dossier-offers.ts'
 import { isoOrNull, stepsOf } from './dossier-steps.ts'
 import { officerName, timelineOf, unitName } from './dossier-timeline.ts'
 import type { DossierView } from './dossier-view-schema.ts'
@@ -68,7 +69,7 @@ export function dossierView(dossier: Dossier, events: readonly StoredEvent[], co
     })),
     result: dossier.result,
     reason: dossier.reason,
-    offers: offersOf(dossier, context),
+    offers: offersFor(dossier, context).map(offerView),
   }
 }
 
@@ -150,6 +151,11 @@ function positionView({ position, process }: Dossier, { rulebook }: DecisionCont
     since: toIso(since),
     dueAt: isoOrNull(dueAt),
   }
+}
+
+function offerView(offer: Offer): DossierView['offers'][number] {
+  const { action, allowed } = offer
+  return { action, name: ACTION_NAME[action], allowed, reason: offer.allowed ? null : offer.reason }
 }
 
 type Times = Pick<DossierView, 'remainingMinutes' | 'timeState' | 'clock'>

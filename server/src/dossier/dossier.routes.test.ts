@@ -89,6 +89,15 @@ test('the page of a dossier shows people, steps, clock and what may be done, wit
   assert.equal(offer('resolve').allowed, false)
 })
 
+test('to a citizen none of the work of officers is offered', async () => {
+  const id = anId()
+  await act('citizen', `${id}/submit`, { content: aFiling() })
+  const { body } = await server.get('citizen', `/api/dossiers/${id}`)
+  assert.ok(Array.isArray(body.offers))
+  const actions = body.offers.map(({ action }) => action)
+  assert.deepEqual(actions, ['supplySupplement', 'withdraw'])
+})
+
 test('a citizen files as the person who signed in, whatever the form says', async () => {
   const id = anId()
   const applicant = { ...aFiling().applicant, name: 'Người Khác', idNumber: '087099999999' }
