@@ -27,21 +27,24 @@ const OPEN_ROUTES = [
   '/vneid-gia-lap/interaction/:uid',
 ]
 
-test('every route names its permission, and those that are open are known', async () => {
+test('every route names its permission, every permission has a route, and the open routes are known', async () => {
   const { createApp } = await import('./app.ts')
   const open = new Set<string>()
+  const asked = new Set<string>()
   let guarded = 0
   const app = await createApp(server.services, (route) => {
     const permission = route.config?.permission
     if (permission === 'open') open.add(route.url)
     else {
       guarded++
+      asked.add(permission ?? '')
       assert.ok(permission !== undefined && permission in GRANTS_BY_PERMISSION, route.url)
     }
   })
   await app.ready()
   await app.close()
   assert.deepEqual([...open].toSorted(), OPEN_ROUTES)
+  assert.deepEqual([...asked].toSorted(), Object.keys(GRANTS_BY_PERMISSION).toSorted())
   assert.ok(guarded > 40)
 })
 

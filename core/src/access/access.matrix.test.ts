@@ -83,9 +83,6 @@ const MAY_READ: readonly (readonly [Permission, 'dossier' | typeof AGENCY, reado
   ['readReport', OTHER_AGENCY, ['administrator', 'otherClerk', 'otherSpecialist', 'otherLeader']],
   ['readReport', PROVINCE, ['administrator']],
   ['readRulebook', 'dossier', OFFICERS_ALL],
-  ['changeRulebook', 'dossier', ['administrator']],
-  ['readOperations', 'dossier', ['administrator']],
-  ['changeOperations', 'dossier', ['administrator']],
 ]
 
 for (const [permission, of, allowed] of MAY_READ) {

@@ -21,9 +21,6 @@ export type ReadPermission =
   | 'readFile'
   | 'readReport'
   | 'readRulebook'
-  | 'changeRulebook'
-  | 'readOperations'
-  | 'changeOperations'
 
 export type Permission = DossierAction | ReadPermission
 
@@ -62,9 +59,6 @@ export const GRANTS_BY_PERMISSION = {
   readFile: ['applicant', 'maker', 'clerkOfCounter', 'officerOfAgency', 'consultedAgency'],
   readReport: ['officerAbove', 'administrator'],
   readRulebook: ['officer'],
-  changeRulebook: ['administrator'],
-  readOperations: ['administrator'],
-  changeOperations: ['administrator'],
 } as const satisfies Record<Permission, readonly Grant[]>
 
 /** `who` names in Vietnamese those who may. */
