@@ -172,7 +172,6 @@ create table notice (
   dossier_id uuid not null,
   text text not null,
   noticed_at timestamp with time zone not null,
-  read_at timestamp with time zone,
   constraint notice_pk PRIMARY KEY (id),
   constraint notice_dossier_fk FOREIGN KEY (dossier_id) REFERENCES dossier(id)
 );

@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 import { forbidden, getActor } from '../identity/identity.ts'
 import { instantPart, pageOf, readCursor, uuidPart } from '../platform/http/cursor.ts'
 import { answers, type App } from '../platform/http/route.ts'
-import { Cursor, Moment, NullableMoment, NullableText, Page } from '../platform/http/schema.ts'
+import { Cursor, Moment, NullableText, Page } from '../platform/http/schema.ts'
 import type { Services } from '../services.ts'
 import { listNotices } from './notice.ts'
 
@@ -16,7 +16,6 @@ const NoticeItem = Type.Object({
   code: NullableText,
   text: Type.String(),
   at: Moment,
-  readAt: NullableMoment,
 })
 
 export function noticeRoutes(app: App, services: Services): void {
@@ -33,9 +32,12 @@ export function noticeRoutes(app: App, services: Services): void {
       const after = place === null ? null : { at: instantPart(place[0]), id: uuidPart(place[1]) }
       const notices = await listNotices(services.pool, actor.account, { after, limit: PAGE_SIZE + 1 })
       const page = pageOf(notices, PAGE_SIZE, (notice) => [notice.noticedAt, notice.id])
-      const items = page.rows.map(({ id, dossier, code, text, noticedAt, readAt }) => ({
-        ...{ id, dossier, code, text, at: toIso(noticedAt) },
-        readAt: readAt === null ? null : toIso(readAt),
+      const items = page.rows.map(({ id, dossier, code, text, noticedAt }) => ({
+        id,
+        dossier,
+        code,
+        text,
+        at: toIso(noticedAt),
       }))
       return { items, next: page.next }
     },

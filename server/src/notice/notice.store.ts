@@ -22,7 +22,7 @@ export type NewNotice = {
   readonly at: Instant
 }
 
-/** A notice that is there already stays as it is, read or unread. */
+/** A notice that is there already stays as it is. */
 export async function insertNotices(db: Db, notices: readonly NewNotice[]): Promise<void> {
   await db.query({
     name: 'insert-notices',
@@ -45,7 +45,6 @@ export type Notice = {
   readonly code: string | null
   readonly text: string
   readonly noticedAt: Instant
-  readonly readAt: Instant | null
 }
 
 type NoticeRow = {
@@ -54,7 +53,6 @@ type NoticeRow = {
   readonly code: string | null
   readonly text: string
   readonly noticed_at: Instant
-  readonly read_at: Instant | null
 }
 
 /** Where a page of notices begins: after this one. */
@@ -68,7 +66,7 @@ export async function listNotices(
 ): Promise<readonly Notice[]> {
   const { rows } = await db.query<NoticeRow>({
     name: 'list-notices',
-    text: `select n.id, n.dossier_id, d.code, n.text, n.noticed_at, n.read_at
+    text: `select n.id, n.dossier_id, d.code, n.text, n.noticed_at
       from notice n join dossier d on d.id = n.dossier_id
       where n.account = $1 and ($3::uuid is null or (n.noticed_at, n.id) < ($2::timestamptz, $3::uuid))
       order by n.noticed_at desc, n.id desc limit $4`,
@@ -80,6 +78,5 @@ export async function listNotices(
     code: row.code,
     text: row.text,
     noticedAt: row.noticed_at,
-    readAt: row.read_at,
   }))
 }

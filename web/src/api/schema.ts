@@ -3288,8 +3288,6 @@ export interface operations {
                             text: string;
                             /** Format: date-time */
                             at: string;
-                            /** Format: date-time */
-                            readAt: string | null;
                         }[];
                         next: string | null;
                     };
