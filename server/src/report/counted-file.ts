@@ -1,0 +1,77 @@
+import type { Instant } from '@motcua/core/kernel/instant.ts'
+import { formatShortMoment } from '@motcua/core/kernel/text.ts'
+import type { Edges } from '@motcua/core/report/report.ts'
+import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
+import { type CellValue, writeXlsxStream } from 'hucre'
+import { writeCsvStream } from 'hucre/csv'
+import { countedDossierView } from './counted-dossier-view.ts'
+import type { CountedDossier } from './report.store.ts'
+
+export const FILE_KINDS = ['xlsx', 'csv'] as const
+export type FileKind = (typeof FILE_KINDS)[number]
+
+const HEADS = [
+  { header: 'STT', width: 8 },
+  { header: 'Mã hồ sơ', width: 24 },
+  { header: 'Mã thủ tục', width: 14 },
+  { header: 'Tên thủ tục', width: 60 },
+  { header: 'Cơ quan giải quyết', width: 40 },
+  { header: 'Bộ phận Một cửa', width: 40 },
+  { header: 'Tiếp nhận', width: 17 },
+  { header: 'Hẹn trả', width: 17 },
+  { header: 'Giải quyết xong', width: 17 },
+  { header: 'Vì sao được tính ở đây', width: 90 },
+]
+
+export type CountedContext = { readonly edges: Edges; readonly rulebook: Rulebook }
+
+/** The list behind a figure as a file, made of the dossiers while it is being read. */
+export function countedFile(
+  kind: FileKind,
+  dossiers: AsyncIterable<CountedDossier>,
+  context: CountedContext,
+): ReadableStream<Uint8Array> {
+  if (kind === 'csv') {
+    return writeCsvStream(rowsOf(dossiers, context, momentText), {
+      headers: HEADS.map(({ header }) => header),
+      bom: true,
+      lineSeparator: '\r\n',
+      // A cell that opens with = + - @ would be worked out as a formula.
+      escapeFormulae: true,
+    })
+  }
+  return writeXlsxStream(rowsOf(dossiers, context, momentCell), {
+    name: 'Hồ sơ',
+    columns: HEADS.map((head) => ({ ...head })),
+    freezePane: { rows: 1 },
+  })
+}
+
+const VIETNAM_OFFSET_MS = 7 * 3_600_000
+
+/** A spreadsheet knows no time zone: what it shows is Vietnamese time. */
+const momentCell = (at: Instant): CellValue => new Date(at + VIETNAM_OFFSET_MS)
+const momentText = (at: Instant): CellValue => formatShortMoment(at)
+
+async function* rowsOf(
+  dossiers: AsyncIterable<CountedDossier>,
+  context: CountedContext,
+  moment: (at: Instant) => CellValue,
+): AsyncGenerator<CellValue[]> {
+  const momentOrNone = (at: Instant | null): CellValue => (at === null || !Number.isFinite(at) ? null : moment(at))
+  let number = 0
+  for await (const dossier of dossiers) {
+    const { procedureName, why } = countedDossierView(dossier, context)
+    number += 1
+    yield [
+      number,
+      dossier.code,
+      dossier.procedure_code,
+      procedureName,
+      context.rulebook.unit(dossier.agency_id)?.name ?? dossier.agency_id,
+      context.rulebook.unit(dossier.counter_id)?.name ?? dossier.counter_id,
+      ...[dossier.accepted_at, dossier.due_at, dossier.finished_at].map(momentOrNone),
+      why,
+    ]
+  }
+}

@@ -1,0 +1,110 @@
+import { once } from 'node:events'
+import { PassThrough, Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream } from 'node:stream/web'
+import { formatDate } from '@motcua/core/kernel/text.ts'
+import { edgesOf, FIGURES, FORM_II06A, type Period, rowFilter, rowName } from '@motcua/core/report/report.ts'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type pg from 'pg'
+import { type Static, Type } from 'typebox'
+import { withTransaction } from '../platform/database.ts'
+import { attachment } from '../platform/http/attachment.ts'
+import { type App, PROBLEM_ANSWER } from '../platform/http/route.ts'
+import type { Services } from '../services.ts'
+import { type CountedContext, countedFile, FILE_KINDS, type FileKind } from './counted-file.ts'
+import { asked, FigureQuery, ReportQuery } from './report-question.ts'
+import { writeReportWorkbook } from './report-workbook.ts'
+import { type CountedQuestion, readCounted } from './report.store.ts'
+import { computeReport } from './report.ts'
+
+const CONTENT_TYPE = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+} as const satisfies Record<FileKind, string>
+const OPERATION = { xlsx: 'getReportDossiersAsXlsx', csv: 'getReportDossiersAsCsv' } as const
+
+/** Files made at the same time: each keeps a connection until it has been read, and the others belong to people. */
+const FILES_AT_ONCE = 4
+
+/** Tables and lists of a report as files. */
+export function reportFileRoutes(app: App, services: Services): void {
+  const pool = services.database.createPool({ name: 'motcua-files', max: FILES_AT_ONCE })
+  app.get(
+    '/api/reports/II.06a.xlsx',
+    {
+      config: { permission: 'readReport' },
+      schema: { operationId: 'getReportAsXlsx', querystring: ReportQuery, response: fileAnswers('xlsx') },
+    },
+    async (request, reply) => {
+      const question = await asked(request, request.query, services)
+      const rulebook = services.rulebook()
+      const report = await computeReport(services.pool, { ...question, now: services.now(), rulebook })
+      const bytes = await writeReportWorkbook(report)
+      const name = fileName([`Biểu ${FORM_II06A.form}`, question.scope.name], question.period)
+      return offer(reply, 'xlsx', name).send(Buffer.from(bytes))
+    },
+  )
+  for (const kind of FILE_KINDS) {
+    app.get(
+      `/api/reports/II.06a/dossiers.${kind}`,
+      {
+        config: { permission: 'readReport' },
+        schema: { operationId: OPERATION[kind], querystring: FigureQuery, response: fileAnswers(kind) },
+      },
+      (request, reply) => sendCounted(request, reply, { kind, query: request.query, services, pool }),
+    )
+  }
+}
+
+type Wanted = {
+  readonly kind: FileKind
+  readonly query: Static<typeof FigureQuery>
+  readonly services: Services
+  readonly pool: pg.Pool
+}
+
+async function sendCounted(request: FastifyRequest, reply: FastifyReply, wanted: Wanted): Promise<FastifyReply> {
+  const { kind, query, services, pool } = wanted
+  const { scope, period, asOf, by } = await asked(request, query, services)
+  const { figure, row: id } = query
+  const rulebook = services.rulebook()
+  const edges = edgesOf(period, asOf)
+  const row = id === undefined ? null : rowFilter(by, id, rulebook)
+  const file = streamCounted(pool, { scope, edges, figure, row }, { kind, context: { edges, rulebook } })
+  // Until its first bytes are there, what goes wrong can still be answered as a problem.
+  await once(file, 'readable')
+  const rowTitle = id === undefined ? [] : [rowName(by, id, rulebook)]
+  return offer(reply, kind, fileName([FIGURES[figure].name, scope.name, ...rowTitle], period)).send(file)
+}
+
+type Shape = { readonly kind: FileKind; readonly context: CountedContext }
+
+/** Reads on as the file is taken, within one transaction; both end together. */
+function streamCounted(pool: pg.Pool, question: CountedQuestion, { kind, context }: Shape): PassThrough {
+  const file = new PassThrough()
+  withTransaction(pool, (tx) => {
+    const written = countedFile(kind, readCounted(tx, question), context)
+    return pipeline(Readable.fromWeb(written as ReadableStream), file)
+  }).catch((error: unknown) => file.destroy(error instanceof Error ? error : new Error(String(error))))
+  return file
+}
+
+function offer(reply: FastifyReply, kind: FileKind, name: string): FastifyReply {
+  return reply.header('content-disposition', attachment(`${name}.${kind}`)).type(CONTENT_TYPE[kind])
+}
+
+const NAME_LENGTH = 120
+
+/** Biểu II.06a, Toàn tỉnh, 21.02.2024–20.03.2024 */
+function fileName(parts: readonly string[], { from, to }: Period): string {
+  const days = [from, to].map((date) => formatDate(date).replaceAll('/', '.')).join('–')
+  return `${parts.join(', ').slice(0, NAME_LENGTH).trim()}, ${days}`
+}
+
+function fileAnswers(kind: FileKind) {
+  return {
+    200: { description: 'The file', content: { [CONTENT_TYPE[kind]]: { schema: Type.Any() } } },
+    '4xx': PROBLEM_ANSWER,
+    '5xx': PROBLEM_ANSWER,
+  } as const
+}
