@@ -16,3 +16,13 @@ export class CalendarRangeError extends RangeError {
     this.date = date
   }
 }
+
+/** Null beyond the published holidays, where nobody knows the working time. */
+export function withinCalendar<T>(work: () => T): T | null {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof CalendarRangeError) return null
+    throw error
+  }
+}

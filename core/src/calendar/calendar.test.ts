@@ -23,6 +23,7 @@ import {
   workingDateInHand,
   workingDaysBetween,
   workingMinutesBetween,
+  withinCalendar,
 } from './calendar.ts'
 
 const cal = aCalendar({
@@ -152,4 +153,11 @@ test('a negative or fractional amount of minutes is a bug', () => {
 test('a definition with a problem is not compiled', () => {
   const twice = aCalendarDefinition({ holidays: [aHoliday('2024-09-02'), aHoliday('2024-09-02')] })
   assert.throws(() => compileCalendar(twice), /holidays\[1\]/)
+})
+
+test('who can do without the time asks within the calendar; other faults stay faults', () => {
+  const at = (moment: string) => withinCalendar(() => addWorkingMinutes(cal, parseInstant(moment), 60))
+  assert.equal(at('2025-12-31T16:30'), null)
+  assert.notEqual(at('2025-12-30T10:00'), null)
+  assert.throws(() => withinCalendar(() => assert.fail('broken')), /broken/)
 })

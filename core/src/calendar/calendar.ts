@@ -1,6 +1,6 @@
 import type { EpochDay, LocalDate } from '../kernel/instant.ts'
 
-export { CalendarRangeError } from './calendar-range-error.ts'
+export { CalendarRangeError, withinCalendar } from './calendar-range-error.ts'
 export { type CalendarProblem, checkCalendar } from './check-calendar.ts'
 export { compileCalendar } from './compile-calendar.ts'
 export {

@@ -1,4 +1,4 @@
-import { addWorkingMinutes, CalendarRangeError, type WorkCalendar } from '../calendar/calendar.ts'
+import { addWorkingMinutes, withinCalendar, type WorkCalendar } from '../calendar/calendar.ts'
 import type { ClockLedger } from '../dossier/clock-ledger.ts'
 import {
   dueAtOf,
@@ -74,10 +74,5 @@ function findNearDue(ledger: ClockLedger, cal: WorkCalendar, { since }: Standing
 
 /** Null where the calendar ends before: all that it holds is near then. */
 function soonBy(cal: WorkCalendar, now: Instant): Instant | null {
-  try {
-    return addWorkingMinutes(cal, now, NEAR_DUE_MINUTES)
-  } catch (error) {
-    if (error instanceof CalendarRangeError) return null
-    throw error
-  }
+  return withinCalendar(() => addWorkingMinutes(cal, now, NEAR_DUE_MINUTES))
 }

@@ -1,6 +1,6 @@
 import { actorKey } from '@motcua/core/access/access.ts'
 import type { Actor } from '@motcua/core/access/actor.ts'
-import { addWorkingMinutes } from '@motcua/core/calendar/calendar.ts'
+import { addWorkingMinutes, withinCalendar } from '@motcua/core/calendar/calendar.ts'
 import { explainClock, remainingMinutes } from '@motcua/core/dossier/dossier.ts'
 import { type Dossier, type Party, STATE_NAME } from '@motcua/core/dossier/dossier.ts'
 import { calendarOfDossier } from '@motcua/core/dossier/dossier-clock.ts'
@@ -20,7 +20,6 @@ import { isoOrNull, stepsOf } from './dossier-steps.ts'
 import { officerName, timelineOf, unitName } from './dossier-timeline.ts'
 import type { DossierView } from './dossier-view-schema.ts'
 import { formOf, maskedAnswers } from './masked-answers.ts'
-import { withinCalendar } from './within-calendar.ts'
 
 export const CHANNEL_NAME = {
   online: 'Trực tuyến',

@@ -1,4 +1,4 @@
-import { addWorkingMinutes, CalendarRangeError, workingMinutesBetween } from '@motcua/core/calendar/calendar.ts'
+import { addWorkingMinutes, withinCalendar, workingMinutesBetween } from '@motcua/core/calendar/calendar.ts'
 import { STATE_NAME } from '@motcua/core/dossier/dossier.ts'
 import { NEAR_DUE_MINUTES, timeStateOf } from '@motcua/core/dossier/dossier.ts'
 import { unitId } from '@motcua/core/kernel/ids.ts'
@@ -247,13 +247,3 @@ function readPlace(cursor: string | undefined): { readonly at: Instant; readonly
 }
 
 const isoOrNull = (at: Instant | null): string | null => (at === null ? null : toIso(at))
-
-/** Beyond the published holidays nobody knows the working time. */
-function withinCalendar<T>(work: () => T): T | null {
-  try {
-    return work()
-  } catch (error) {
-    if (error instanceof CalendarRangeError) return null
-    throw error
-  }
-}
