@@ -9,7 +9,7 @@ export function answerErrors(app: App): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = problemFor(error)
     if (problem.status === 500) request.log.error({ err: error }, 'request failed')
-    if (problem.status === 503) request.log.warn({ code: error.code }, 'database unavailable')
+    if (problem.status === 503) request.log.warn({ problem: problem.kind, code: error.code }, 'unavailable for now')
     return sendProblem(request, reply, problem)
   })
 }
