@@ -1,3 +1,4 @@
+import { withinCalendar } from '@motcua/core/calendar/calendar.ts'
 import { usedMinutes } from '@motcua/core/dossier/clock.ts'
 import type { Dossier } from '@motcua/core/dossier/dossier.ts'
 import { type Instant, toIso } from '@motcua/core/kernel/instant.ts'
@@ -7,7 +8,6 @@ import { ROLE_NAME } from '../organisation/organisation.ts'
 import type { StoredEvent } from './dossier.store.ts'
 import { officerName } from './dossier-timeline.ts'
 import type { DossierView } from './dossier-view-schema.ts'
-import { withinCalendar } from './within-calendar.ts'
 
 type StepView = DossierView['steps'][number]
 type Stay = { readonly step: string; readonly from: Instant; readonly to: Instant | null }
