@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { parseInstant } from '@motcua/core/kernel/instant.ts'
+import { parseInstant, toIso } from '@motcua/core/kernel/instant.ts'
 import { runDispatcherUntilIdle } from '../projection/projection.ts'
 import { aCounterFiling, aFiling, anId } from '../testing/a-filing.ts'
 import { startTestServer, type TestServer, type Who } from '../testing/server.ts'
@@ -52,6 +52,17 @@ test('a queue is that of the own counter, and own dossiers are nobody else’s',
   const has = async (who: Who, url: string) => itemsOf(await server.get(who, url)).some((item) => item.id === id)
   assert.deepEqual([await has('clerk', '/api/queue'), await has('otherClerk', '/api/queue')], [true, false])
   assert.deepEqual([await has('citizen', '/api/my/dossiers'), await has('stranger', '/api/my/dossiers')], [true, false])
+})
+
+test('the queue says until when an online filing must be accepted, and at the counter there is nothing to wait for', async () => {
+  const [online, atCounter] = [anId(), anId()]
+  await act('citizen', `${online}/submit`, { content: aFiling() })
+  await act('clerk', `${atCounter}/submit`, { content: aCounterFiling() })
+  const { items } = (await server.get('clerk', '/api/queue')).body
+  assert.ok(Array.isArray(items))
+  const acceptBy = (id: string) => items.find((item) => item.id === id)?.acceptBy
+  // Filed on Thursday at eight, and a working day has eight hours.
+  assert.deepEqual([acceptBy(online), acceptBy(atCounter)], [toIso(parseInstant('2024-03-15T08:00')), null])
 })
 
 test('the filters agree with what each row says of its time', async () => {

@@ -5,6 +5,7 @@ import { unitId } from '@motcua/core/kernel/ids.ts'
 import { type Instant, localDateOf, plusDays, startOfDay, toIso } from '@motcua/core/kernel/instant.ts'
 import { fold } from '@motcua/core/kernel/text.ts'
 import type { Post } from '@motcua/core/organisation/organisation.ts'
+import { ACCEPT_WITHIN_MINUTES } from '@motcua/core/reminder/reminder.ts'
 import type { FastifyRequest } from 'fastify'
 import { type Static, Type } from 'typebox'
 import { forbidden, getActor } from '../identity/identity.ts'
@@ -26,8 +27,6 @@ import {
 import { FoundItem, OwnItem, QueueItem, WORKLIST_FILTERS, type WorklistItem, WorklistPage } from './worklist-schema.ts'
 
 const PAGE_SIZE = 50
-/** Acceptance or a request for completion is owed within eight working hours of filing online. */
-const ACCEPT_WITHIN_MINUTES = 480
 
 const PageQuery = Type.Object({ cursor: Type.Optional(Cursor) })
 const WorklistQuery = Type.Object({ filter: Type.Optional(OneOf(WORKLIST_FILTERS)), cursor: Type.Optional(Cursor) })
