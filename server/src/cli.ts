@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { CalendarRangeError } from '@motcua/core/calendar/calendar.ts'
 import { Command, CommanderError } from 'commander'
+import { auditCommand } from './audit/audit.command.ts'
 import { checkCommand } from './check/check.command.ts'
 import { clockCommand } from './clock-case/clock-case.command.ts'
 import { jobsCommand } from './jobs/jobs.command.ts'
@@ -23,6 +24,7 @@ const COMMANDS = [
   reportCommand,
   replayCommand,
   checkCommand,
+  auditCommand,
   rebuildCommand,
   workerCommand,
   jobsCommand,

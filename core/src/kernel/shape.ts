@@ -87,6 +87,18 @@ export function object<T extends object>(fields: { readonly [K in keyof T]-?: Sh
   }
 }
 
+/** As `object`, but these keys may be missing; one that is there must be right. */
+export function objectWithOptional<T extends object>(
+  fields: { readonly [K in keyof T]-?: Shape<Exclude<T[K], undefined>> },
+  optional: readonly (keyof T & string)[],
+): Shape<T> {
+  return (value, path, report): value is T => {
+    const absent: readonly string[] = isObject(value) ? optional.filter((key) => !Object.hasOwn(value, key)) : []
+    const all: readonly (readonly [string, Shape<unknown>])[] = Object.entries(fields)
+    return object(Object.fromEntries(all.filter(([key]) => !absent.includes(key))))(value, path, report)
+  }
+}
+
 /** Keys of a known set, each of which may be missing. */
 export function dictionary<const K extends string, T>(
   keys: readonly K[],
