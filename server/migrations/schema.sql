@@ -194,6 +194,32 @@ create table projection (
 comment on table projection is 'Checkpoints of the dispatcher, moved in the transaction that writes what they stand for.';
 grant delete, insert, select, update on projection to motcua_app;
 
+create table reminder (
+  id bigint generated always as identity not null,
+  dossier_id uuid not null,
+  kind text not null,
+  audience text not null,
+  step text,
+  due_at timestamp with time zone not null,
+  fire_at timestamp with time zone not null,
+  unit_id text not null,
+  role text not null,
+  officer_id text,
+  fired_at timestamp with time zone,
+  cleared_at timestamp with time zone,
+  constraint reminder_pk PRIMARY KEY (id),
+  constraint reminder_once UNIQUE NULLS NOT DISTINCT (dossier_id, kind, audience, due_at, step),
+  constraint reminder_audience_known CHECK ((audience = ANY (ARRAY['holder'::text, 'leader'::text]))),
+  constraint reminder_cleared_after_firing CHECK (((cleared_at IS NULL) OR (fired_at IS NOT NULL))),
+  constraint reminder_kind_known CHECK ((kind = ANY (ARRAY['nearDue'::text, 'apologyOwed'::text, 'due'::text, 'stepOverdue'::text, 'acceptanceOverdue'::text, 'supplementUnanswered'::text])))
+);
+CREATE INDEX reminder_list ON public.reminder USING btree (unit_id, due_at, id) WHERE ((fired_at IS NOT NULL) AND (cleared_at IS NULL));
+CREATE INDEX reminder_waiting ON public.reminder USING btree (fire_at, id) WHERE (fired_at IS NULL);
+comment on table reminder is 'Planned until fired_at, then on a list until cleared_at. What was fired stays, so that it is never fired again.';
+comment on column reminder.due_at is 'The appointed time that it is about.';
+comment on column reminder.cleared_at is 'When the dossier moved on.';
+grant delete, insert, select, update on reminder to motcua_app;
+
 create table session (
   token_hash bytea not null,
   subject text not null,

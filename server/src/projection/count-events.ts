@@ -9,6 +9,7 @@ import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import { addJobs } from '../jobs/jobs.ts'
 import { listNoticeJobs } from '../notice/notice.ts'
 import type { Tx } from '../platform/database.ts'
+import { dossiersToRemindOf, renewReminders } from '../reminder/reminder.ts'
 import { type DossierName, nameAfter, namesDossier, searchRow } from './dossier-name.ts'
 import { listCurrentFacts, writeStretches } from './fact.store.ts'
 import { foldFacts } from './fold-facts.ts'
@@ -27,7 +28,7 @@ export type Counting = {
   readonly rulebook: Rulebook
   /** Largest number of events counted at once. */
   readonly limit: number
-  /** all: facts, search words and jobs; facts: a generation built aside, whose jobs were made long ago. */
+  /** all: facts, search words, reminders and jobs; facts: a generation built aside, whose jobs were made long ago. */
   readonly effects: 'all' | 'facts'
 }
 
@@ -68,6 +69,7 @@ async function applyEvents(tx: Tx, batch: Batch, counting: Counting): Promise<vo
   if (counting.effects === 'facts') return
   const rows = [...names].map(([dossier, name]) => searchRow(dossier, name, counting.rulebook))
   if (rows.length > 0) await writeSearchRows(tx, rows)
+  await renewReminders(tx, dossiersToRemindOf(batch.events), counting.rulebook)
   await addJobs(tx, await listNoticeJobs(tx, batch.events))
 }
 

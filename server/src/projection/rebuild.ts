@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { type Tx, withTransaction } from '../platform/database.ts'
+import { renewReminders } from '../reminder/reminder.ts'
 import { type Counted, countEvents } from './count-events.ts'
 import { type DispatcherServices, prepareProjection } from './dispatcher.ts'
 import { nameAfter, searchRow } from './dossier-name.ts'
@@ -29,8 +30,8 @@ const DELETE_FACTS = 20_000
 const SEARCH_DOSSIERS = 500
 
 /**
- * Makes facts and search words anew from the events while the server works. Facts grow as a new generation beside the
- * one that is read and replace it in one transaction; jobs are not made again. Broken off, it leaves everything as it
+ * Makes facts, search words and reminders anew while the server works. Facts grow as a new generation beside the one
+ * that is read and replace it in one transaction; jobs are not made again, and what was fired is not fired again. Broken off, it leaves everything as it
  * was, and the next one begins anew.
  */
 export async function rebuildProjection(services: DispatcherServices, progress: Progress): Promise<RebuildOutcome> {
@@ -58,7 +59,7 @@ async function rebuild(services: DispatcherServices, progress: Progress): Promis
   const built = await buildFacts(services, (done) => progress(done, total))
   const caughtUp = await withTransaction(pool, (tx) => catchUpAndSwitch(tx, services, generation))
   await deleteUnread(pool, generation)
-  const dossiers = await rebuildSearch(services, (done) => progress(built + done, total))
+  const dossiers = await rebuildInPlace(services, (done) => progress(built + done, total))
   return { kind: 'rebuilt', generation, events: built + caughtUp, dossiers }
 }
 
@@ -109,15 +110,15 @@ async function drain(tx: Tx, from: Checkpoint, counting: Parameters<typeof count
 }
 
 /**
- * Search words have no generations: they are put right in their place, some dossiers at a time, with the dispatchers
- * held off meanwhile so that none of them writes newer words that we would overwrite.
+ * Search words and reminders have no generations: they are put right in their place, some dossiers at a time, with the
+ * dispatchers held off meanwhile so that none of them writes newer ones that we would overwrite.
  */
-async function rebuildSearch(services: DispatcherServices, progress: (done: number) => void): Promise<number> {
+async function rebuildInPlace(services: DispatcherServices, progress: (done: number) => void): Promise<number> {
   let after: string | null = FIRST
   let dossiers = 0
   while (after !== null) {
     const from: string = after
-    const chunk = await withTransaction(services.pool, (tx) => rebuildSearchAfter(tx, services, from))
+    const chunk = await withTransaction(services.pool, (tx) => rebuildInPlaceAfter(tx, services, from))
     dossiers += chunk.dossiers
     after = chunk.last
     progress(dossiers)
@@ -128,7 +129,7 @@ async function rebuildSearch(services: DispatcherServices, progress: (done: numb
 const FIRST = '00000000-0000-0000-0000-000000000000'
 const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
-async function rebuildSearchAfter(
+async function rebuildInPlaceAfter(
   tx: Tx,
   { rulebook }: DispatcherServices,
   after: string,
@@ -143,5 +144,6 @@ async function rebuildSearchAfter(
   })
   if (rows.length > 0) await writeSearchRows(tx, rows)
   await deleteSearchRowsBetween(tx, { after, upTo: last ?? LAST, keep: rows.map((row) => row.dossier) })
+  await renewReminders(tx, dossiers, rulebook())
   return { last, dossiers: dossiers.length }
 }
