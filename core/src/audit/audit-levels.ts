@@ -19,22 +19,34 @@ export function auditLevels(groups: readonly PublishedGroup[]): Findings {
   if (levels.length === 0) return NOTHING
   return joined(
     groups.flatMap(({ scope, figures }, index) =>
-      scope === 'all' ? namesIn(figures).map((name) => auditLevel(name, { index, figures }, levels)) : [],
+      scope === 'all'
+        ? namesIn(figures).map((name) => auditLevel(name, { index, figures, isComplete: isComplete(rows) }, levels))
+        : [],
     ),
   )
 }
 
-/** The centre stands for the level of the province where no row does; where both stand, it may lie in it. */
+/** The centre stands for the level of the province where no row does. */
 function levelRows(rows: readonly Row[]): readonly Row[] {
-  const first = rows.some(({ scope }) => scope === 'province') ? 'province' : 'centre'
+  const first = hasScope(rows, 'province') ? 'province' : 'centre'
   return [first, ...DISTRICT_AND_COMMUNE].flatMap((level) => rows.filter(({ scope }) => scope === level))
 }
 
-function auditLevel(
-  name: FigureName,
-  whole: { readonly index: number; readonly figures: PartialFigures },
-  levels: readonly Row[],
-): Findings {
+/** Whether these rows are all that the province consists of. A centre beside its level may lie in it or not. */
+function isComplete(rows: readonly Row[]): boolean {
+  return (
+    hasScope(rows, 'province') !== hasScope(rows, 'centre') &&
+    DISTRICT_AND_COMMUNE.every((level) => hasScope(rows, level))
+  )
+}
+
+function hasScope(rows: readonly Row[], scope: PublishedScope): boolean {
+  return rows.some((row) => row.scope === scope)
+}
+
+type Whole = { readonly index: number; readonly figures: PartialFigures; readonly isComplete: boolean }
+
+function auditLevel(name: FigureName, whole: Whole, levels: readonly Row[]): Findings {
   const place = `groups[${whole.index}]`
   const label = `${SCOPE_WORDS.all}: ${FIGURES[name].name}`
   const right = levels.flatMap(({ scope, place: at, figures }): readonly Term[] => {
@@ -46,13 +58,8 @@ function auditLevel(
   if (right.length === 0) {
     return { tested: [], untestable: [{ place, label, identity, reason: 'chưa cấp nào công bố số liệu này' }] }
   }
-  const isWhole = right.length === levels.length && DISTRICT_AND_COMMUNE.every((level) => hasLevel(levels, level))
-  const complete = isWhole && levels.some(({ scope }) => scope === 'province' || scope === 'centre')
-  const tested = [compareSums({ place, label, left, relation: complete ? '=' : '≥', right })]
-  const reason = 'chưa công bố đủ các cấp; chỉ kiểm được rằng tổng không nhỏ hơn các cấp đã có'
-  return { tested, untestable: complete ? [] : [{ place, label, identity, reason }] }
-}
-
-function hasLevel(rows: readonly Row[], level: PublishedScope): boolean {
-  return rows.some(({ scope }) => scope === level)
+  const isSum = whole.isComplete && right.length === levels.length
+  const tested = [compareSums({ place, label, left, relation: isSum ? '=' : '≥', right })]
+  const reason = 'các dòng đã có không hẳn là đủ các cấp; chỉ kiểm được rằng tổng không nhỏ hơn các dòng đó'
+  return { tested, untestable: isSum ? [] : [{ place, label, identity, reason }] }
 }

@@ -15,7 +15,8 @@ function auditPart(stated: StatedSum, place: string, readings: readonly Reading[
   const tested = wholesOf(stated, readings).map((whole) =>
     compareSums({ place, label, left: [whole], relation: '=', right }),
   )
-  const found = tested.find(({ holds }) => holds) ?? tested.toSorted((a, b) => a.difference - b.difference)[0]
+  // One that holds differs by 0.
+  const found = tested.toSorted((a, b) => a.difference - b.difference)[0]
   if (found !== undefined) return { tested: [found], untestable: [] }
   const identity = `${stated.whole} = ${stated.of.join(' + ')}`
   return { tested: [], untestable: [{ place, label, identity, reason: `chưa công bố ${stated.whole}` }] }

@@ -54,7 +54,8 @@ function auditSum(counts: ProcedureCounts): Findings {
       .filter((levels) => levels.length > 0)
       .map((levels) => compareLevels({ counts, whole, levels, isComplete })),
   )
-  const tested = readings.find(({ holds }) => holds) ?? readings[0]
+  // One that holds differs by 0.
+  const tested = readings.toSorted((a, b) => a.difference - b.difference)[0]
   if (tested === undefined) return NOTHING
   if (isComplete) return { tested: [hinted(tested, counts)], untestable: [] }
   const reason = 'chưa công bố đủ các cấp; chỉ kiểm được rằng tổng không nhỏ hơn các cấp đã có'

@@ -36,7 +36,8 @@ function auditFraction(rate: Fraction, place: string, readings: readonly Reading
     return { tested: [], untestable: [{ place, label, identity, reason }] }
   }
   const tested = read.flatMap((reading) => compareFraction(rate, place, reading))
-  const found = tested.find(({ holds }) => holds) ?? tested.toSorted((a, b) => a.difference - b.difference)[0]
+  // One that holds differs by 0.
+  const found = tested.toSorted((a, b) => a.difference - b.difference)[0]
   if (found !== undefined) return { tested: [found], untestable: [] }
   return { tested: [], untestable: [{ place, label, identity, reason: 'cả tử số và mẫu số bằng 0' }] }
 }

@@ -123,6 +123,10 @@ test('the row of the whole province is the sum of its levels', () => {
   assert.deepEqual(levels(50, 'province', 'commune').broken, [])
   assert.equal(levels(50, 'province', 'commune').untestable.at(-1)?.place, 'groups[0]')
   assert.equal(levels(29, 'province', 'commune').broken.length, 1)
+  // A centre beside the level of the province may lie in it or not.
+  for (const whole of [60, 100, 80]) {
+    assert.deepEqual(levels(whole, 'province', 'district', 'commune', 'centre').broken, [])
+  }
 })
 
 test('procedures that levels share explain a larger sum only if the table says so', () => {
@@ -138,6 +142,7 @@ test('procedures that levels share explain a larger sum only if the table says s
   assert.deepEqual(broken({ total: 100, ...levels, shared: 11 }), [1])
   assert.deepEqual(broken({ published: 111, total: 110, ...levels }), [1])
   assert.deepEqual(broken({ published: 100, ...levels }), [10])
+  assert.deepEqual(broken({ published: 100, total: 150, ...levels }), [10])
   assert.deepEqual(broken({ published: 110, total: 115, ...levels }), [])
   assert.deepEqual(broken({ total: 113, ...levels, ministry: 3 }), [])
   assert.deepEqual(broken({ total: 110, ...levels, ministry: 3 }), [])
