@@ -4,12 +4,12 @@ import { checkedNote } from './check-reason.ts'
 import type { ActionDecision, Command, DecisionContext } from './decision-context.ts'
 import type { Dossier } from './dossier.ts'
 import type { DossierRefusal } from './dossier-refusals.ts'
-import { findOfficerFault, getPosition, nameOfOfficer } from './places.ts'
+import { findOfficerFault, getPosition } from './places.ts'
 
 /** The head names who handles it (NĐ 61/2018 Đ.19.1); others may only take upon themselves what nobody has yet. */
 export function assignDossier(dossier: Dossier, command: Command<'assign'>, context: DecisionContext): ActionDecision {
   const { actor, rulebook } = context
-  const obstacle = findAssignObstacle(dossier, context)
+  const obstacle = findAssignObstacle(dossier)
   if (obstacle !== null) return refused(obstacle)
   const takes = actor.kind === 'officer' && actor.officer === command.officer
   if (!leads(actor, dossier) && !takes) {
@@ -20,7 +20,7 @@ export function assignDossier(dossier: Dossier, command: Command<'assign'>, cont
   return checkedNote(command.note) ?? decided({ type: 'assigned', officer: command.officer, note: command.note })
 }
 
-export function findAssignObstacle(dossier: Dossier, { rulebook }: DecisionContext): DossierRefusal | null {
+export function findAssignObstacle(dossier: Dossier): DossierRefusal | null {
   const { officer } = getPosition(dossier)
-  return officer === null ? null : { kind: 'officer-assigned', officer: nameOfOfficer(officer, rulebook) }
+  return officer === null ? null : { kind: 'officer-assigned', officer }
 }

@@ -18,7 +18,6 @@ export type DossierRefusal =
   | { readonly kind: 'officer-unknown'; readonly officer: string }
   | { readonly kind: 'officer-not-competent'; readonly officer: string }
   | { readonly kind: 'officer-missing' }
-  /** `officer`: the name. */
   | { readonly kind: 'officer-assigned'; readonly officer: string }
   | { readonly kind: 'step-unknown'; readonly step: string }
   | { readonly kind: 'step-not-final'; readonly step: string }

@@ -57,11 +57,14 @@ export function offersFor(dossier: Dossier, context: DecisionContext): readonly 
 function offerOf(dossier: Dossier, action: DossierAction, context: DecisionContext): Offer | null {
   const permitted = mayDo(action, context.actor, subjectOf(dossier, context.rulebook))
   const fits = allowsAction(dossier, action)
-  if (!permitted.allowed) return fits ? blocked(action, { kind: 'action-forbidden', action, who: permitted.who }) : null
+  if (!permitted.allowed)
+    return fits ? blocked(action, { kind: 'action-forbidden', action, who: permitted.who }, context) : null
   if (!fits)
-    return isFiling(action) ? null : blocked(action, { kind: 'action-not-allowed', action, state: dossier.state })
+    return isFiling(action)
+      ? null
+      : blocked(action, { kind: 'action-not-allowed', action, state: dossier.state }, context)
   const obstacle = findObstacle(dossier, action, context)
-  return obstacle === null ? { action, allowed: true } : blocked(action, obstacle)
+  return obstacle === null ? { action, allowed: true } : blocked(action, obstacle, context)
 }
 
 function findObstacle(dossier: Dossier, action: DossierAction, context: DecisionContext): DossierRefusal | null {
@@ -73,8 +76,8 @@ function findObstacle(dossier: Dossier, action: DossierAction, context: Decision
   }
 }
 
-function blocked(action: DossierAction, refusal: DossierRefusal): Offer {
-  return { action, allowed: false, reason: explainRefusal(refusal).detail }
+function blocked(action: DossierAction, refusal: DossierRefusal, { rulebook }: DecisionContext): Offer {
+  return { action, allowed: false, reason: explainRefusal(refusal, rulebook).detail }
 }
 
 const CITIZEN_GRANTS: readonly string[] = ['filer', 'applicant']

@@ -107,8 +107,3 @@ export function findOfficerFault(
 function isTimed(step: Step): step is Step & { readonly minutes: number } {
   return step.minutes !== null && step.minutes > 0
 }
-
-/** As people call the officer; who has left the organisation is known by the id alone. */
-export function nameOfOfficer(officer: OfficerId, rulebook: Rulebook): string {
-  return rulebook.officer(officer)?.name ?? officer
-}

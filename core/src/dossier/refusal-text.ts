@@ -1,6 +1,8 @@
+import { officerId, unitId } from '../kernel/ids.ts'
 import { isLocalDate, localDate } from '../kernel/instant.ts'
 import { formatDate, formatNumber } from '../kernel/text.ts'
 import type { Channel } from '../procedure/procedure.ts'
+import type { Rulebook } from '../rulebook/rulebook.ts'
 import { STATE_NAME } from './dossier.ts'
 import { ACTION_NAME } from './dossier-commands.ts'
 import type { DossierRefusal, DossierRefusalKind } from './dossier-refusals.ts'
@@ -8,14 +10,18 @@ import type { DossierRefusal, DossierRefusalKind } from './dossier-refusals.ts'
 /** What happened, why, and what to do now: for the person in front of the screen. */
 export type Explanation = { readonly title: string; readonly detail: string; readonly advice: string }
 
+/** Where units and officers are called by name: people are never shown an id. */
+export type Names = Pick<Rulebook, 'unit' | 'officer'>
+
 type Explain<Kind extends DossierRefusalKind> = (
   refusal: Extract<DossierRefusal, { readonly kind: Kind }>,
+  names: Names,
 ) => Explanation
 type Explanations = { readonly [Kind in DossierRefusalKind]: Explain<Kind> }
 
 /** A refusal in Vietnamese. `detail` is a whole sentence that can stand beside a blocked button. */
-export function explainRefusal(refusal: DossierRefusal): Explanation {
-  return explain(refusal.kind, refusal)
+export function explainRefusal(refusal: DossierRefusal, names: Names): Explanation {
+  return explain(refusal.kind, refusal, names)
 }
 
 const CHANNEL_NAME: Readonly<Record<Channel, string>> = {
@@ -66,9 +72,9 @@ const EXPLANATIONS: Explanations = {
     detail: `Hồ sơ lập theo bản ${stated} của thủ tục, nay bản ${inForce} đang có hiệu lực.`,
     advice: 'Mở lại thủ tục, xem phần thay đổi rồi nộp theo bản đang có hiệu lực.',
   }),
-  'case-unknown': ({ caseId }) => ({
+  'case-unknown': () => ({
     title: 'Không có trường hợp này',
-    detail: `Thủ tục không có trường hợp "${caseId}".`,
+    detail: 'Thủ tục không có trường hợp được chọn.',
     advice: 'Chọn lại trường hợp trong danh sách của thủ tục.',
   }),
   'channel-not-offered': ({ channel }) => ({
@@ -76,24 +82,24 @@ const EXPLANATIONS: Explanations = {
     detail: `Trường hợp này không nhận hồ sơ ${channelName(channel)} từ bạn.`,
     advice: 'Chọn cách nộp khác mà thủ tục cho phép.',
   }),
-  'unit-unknown': ({ unit }) => ({
+  'unit-unknown': ({ unit }, names) => ({
     title: 'Không có đơn vị này',
-    detail: `Không có đơn vị "${unit}" đang hoạt động.`,
+    detail: `${unitName(unit, names)} không có trong danh sách các đơn vị đang hoạt động.`,
     advice: 'Chọn lại đơn vị trong danh sách.',
   }),
-  'unit-not-competent': ({ unit }) => ({
+  'unit-not-competent': ({ unit }, names) => ({
     title: 'Đơn vị không có thẩm quyền',
-    detail: `Đơn vị "${unit}" không có thẩm quyền với việc này.`,
+    detail: `${unitName(unit, names)} không có thẩm quyền với việc này.`,
     advice: 'Chọn cơ quan có thẩm quyền, hoặc quầy tiếp nhận của cơ quan đó.',
   }),
-  'officer-unknown': ({ officer }) => ({
+  'officer-unknown': () => ({
     title: 'Không có cán bộ này',
-    detail: `Không có cán bộ "${officer}" trong danh sách.`,
+    detail: 'Người được chọn không có trong danh sách cán bộ.',
     advice: 'Chọn lại người xử lý trong danh sách của đơn vị.',
   }),
-  'officer-not-competent': ({ officer }) => ({
+  'officer-not-competent': ({ officer }, names) => ({
     title: 'Cán bộ không đảm nhiệm được bước này',
-    detail: `Cán bộ "${officer}" không giữ vai trò mà bước này cần tại đơn vị.`,
+    detail: `Bước này cần một vai trò tại đơn vị mà ${officerName(officer, names, 'người được chọn')} không giữ.`,
     advice: 'Chọn một cán bộ đúng vai trò của đơn vị, hoặc để trống để đơn vị tự nhận.',
   }),
   'officer-missing': () => ({
@@ -101,14 +107,14 @@ const EXPLANATIONS: Explanations = {
     detail: 'Bước phân công chỉ hoàn thành khi đã chọn người xử lý.',
     advice: 'Chọn cán bộ sẽ xử lý hồ sơ rồi chuyển bước.',
   }),
-  'officer-assigned': ({ officer }) => ({
+  'officer-assigned': ({ officer }, names) => ({
     title: 'Hồ sơ đã có người xử lý',
-    detail: `Hồ sơ đang do cán bộ ${officer} giữ.`,
+    detail: `Hồ sơ đang do ${officerName(officer, names, 'một cán bộ khác')} giữ.`,
     advice: 'Nếu cần, lãnh đạo dùng "Đổi người xử lý" và chọn người khác.',
   }),
-  'step-unknown': ({ step }) => ({
+  'step-unknown': () => ({
     title: 'Không có bước này',
-    detail: `Hồ sơ chưa đi qua bước "${step}".`,
+    detail: 'Hồ sơ chưa đi qua bước được chọn.',
     advice: 'Chọn một trong các bước mà hồ sơ đã đi qua.',
   }),
   'step-not-final': () => ({
@@ -221,8 +227,20 @@ const EXPLANATIONS: Explanations = {
 function explain<Kind extends DossierRefusalKind>(
   kind: Kind,
   refusal: Extract<DossierRefusal, { readonly kind: Kind }>,
+  names: Names,
 ): Explanation {
-  return EXPLANATIONS[kind](refusal)
+  return EXPLANATIONS[kind](refusal, names)
+}
+
+/** `Sở Tư pháp`, or `Đơn vị đã chọn` of one that nobody knows. */
+function unitName(unit: string, names: Names): string {
+  return names.unit(unitId(unit))?.name ?? 'Đơn vị đã chọn'
+}
+
+/** `cán bộ Nguyễn Văn An`; of who has left the organisation only what is said in his place. */
+function officerName(officer: string, names: Names, otherwise: string): string {
+  const known = names.officer(officerId(officer))
+  return known === undefined ? otherwise : `cán bộ ${known.name}`
 }
 
 function stateName(state: keyof typeof STATE_NAME | 'none'): string {

@@ -16,7 +16,7 @@ import {
   type Story,
   tell,
 } from '../../test/a-dossier.ts'
-import { aRulebook, OTHER_AGENCY, OTHER_COUNTER, PAPER_PROCEDURE } from '../../test/a-rulebook.ts'
+import { aRulebook, OFFICERS, OTHER_AGENCY, OTHER_COUNTER, PAPER_PROCEDURE, RULEBOOK } from '../../test/a-rulebook.ts'
 import { accountId, officerId, procedureCode, unitId } from '../kernel/ids.ts'
 import { parseInstant } from '../kernel/instant.ts'
 import { dong } from '../kernel/money.ts'
@@ -131,7 +131,7 @@ const ROWS: { readonly [Kind in DossierRefusalKind]: Row } = {
     'somebody has it already',
     STORIES.inProgress,
     { actor: leader, command: COMMANDS.assign },
-    { kind: 'officer-assigned', officer: 'Cán bộ specialist' },
+    { kind: 'officer-assigned', officer: 'specialist' },
   ],
   'step-unknown': [
     'it has not been at that step',
@@ -278,12 +278,29 @@ for (const [kind, [what, story, question, expected]] of Object.entries(ROWS)) {
     assert.deepEqual(refusalOf(story, question), expected)
   })
   test(`${kind} is explained by what happened, why and what to do`, () => {
-    const { title, detail, advice } = explainRefusal(expected)
+    const { title, detail, advice } = explainRefusal(expected, story.rulebook)
     assert.match(title, /^\p{Lu}[^.]+$/u)
     assert.match(detail, /^\p{Lu}.*\.$/u)
     assert.match(advice, /^\p{Lu}.*\.$/u)
   })
 }
+
+test('people read names, and of what has none no id either', () => {
+  const detailOf = (refusal: DossierRefusal): string => explainRefusal(refusal, RULEBOOK).detail
+  assert.ok(detailOf({ kind: 'unit-not-competent', unit: OTHER_AGENCY }).startsWith('Sở Nội vụ không có thẩm quyền'))
+  assert.ok(detailOf({ kind: 'officer-not-competent', officer: 'clerk' }).includes(OFFICERS.clerk.name))
+  assert.ok(detailOf({ kind: 'officer-assigned', officer: 'clerk' }).includes(OFFICERS.clerk.name))
+  const nameless: readonly DossierRefusal[] = [
+    { kind: 'unit-unknown', unit: 'x-9' },
+    { kind: 'unit-not-competent', unit: 'x-9' },
+    { kind: 'officer-unknown', officer: 'x-9' },
+    { kind: 'officer-not-competent', officer: 'x-9' },
+    { kind: 'officer-assigned', officer: 'x-9' },
+    { kind: 'step-unknown', step: 'x-9' },
+    { kind: 'case-unknown', caseId: 'x-9' },
+  ]
+  for (const refusal of nameless) assert.doesNotMatch(detailOf(refusal), /x-9|undefined/)
+})
 
 test('an opinion is asked for with a question, and within the time of the dossier', () => {
   const consult = (parts: Partial<Command<'consult'>>): Ask => ({

@@ -1,5 +1,5 @@
 import type { DossierRefusal, DossierRefusalKind } from '@motcua/core/dossier/dossier-refusals.ts'
-import { explainRefusal } from '@motcua/core/dossier/refusal-text.ts'
+import { explainRefusal, type Names } from '@motcua/core/dossier/refusal-text.ts'
 import type { ProblemText } from '../platform/http/problem.ts'
 
 /** 403 not yours, 404 not there, 409 the dossier stands elsewhere, 422 what was sent does not do. The words are core's. */
@@ -43,10 +43,10 @@ export const PROBLEM_BY_REFUSAL = {
   'nothing-corrected': { status: 422 },
 } as const satisfies Record<DossierRefusalKind, { readonly status: number }>
 
-export function refusalProblem(refusal: DossierRefusal): ProblemText {
+export function refusalProblem(refusal: DossierRefusal, names: Names): ProblemText {
   const { status } = PROBLEM_BY_REFUSAL[refusal.kind]
   const errors = errorsOf(refusal)
-  return { kind: refusal.kind, status, ...explainRefusal(refusal), ...(errors.length === 0 ? {} : { errors }) }
+  return { kind: refusal.kind, status, ...explainRefusal(refusal, names), ...(errors.length === 0 ? {} : { errors }) }
 }
 
 function errorsOf(refusal: DossierRefusal): NonNullable<ProblemText['errors']> {

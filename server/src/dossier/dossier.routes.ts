@@ -1,6 +1,7 @@
 import { subjectOf, mayDo } from '@motcua/core/access/access.ts'
 import { type Dossier, STATE_NAME } from '@motcua/core/dossier/dossier.ts'
 import { ACTION_NAME, ACTIONS, type DossierAction, type DossierCommand } from '@motcua/core/dossier/dossier-commands.ts'
+import type { Names } from '@motcua/core/dossier/refusal-text.ts'
 import { type DossierId, dossierId } from '@motcua/core/kernel/ids.ts'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
@@ -46,7 +47,9 @@ export function dossierRoutes(app: App, services: Services): void {
       const outcomes = request.body.changes.map(({ dossier, expectedVersion, key, command }) =>
         changeAlone(services, session, { dossier, expectedVersion, key, command }),
       )
-      return { outcomes: (await Promise.all(outcomes)).map((outcome) => outcomeView(outcome, request.id)) }
+      return {
+        outcomes: (await Promise.all(outcomes)).map((outcome) => outcomeView(outcome, request.id, services.rulebook())),
+      }
     },
   )
 }
@@ -75,7 +78,7 @@ function actionRoute(app: App, services: Services, action: DossierAction): void 
         command: withAction(action, fields),
       })
       const outcome = await services.spine.change(change)
-      if (outcome.kind === 'refused') throw new ProblemError(refusalProblem(outcome.refusal))
+      if (outcome.kind === 'refused') throw new ProblemError(refusalProblem(outcome.refusal, services.rulebook()))
       const { dossier, version, state, code, repeated } = outcome
       return { dossier, version, state, stateName: STATE_NAME[state], code, repeated }
     },
@@ -118,13 +121,13 @@ function withAction(action: DossierAction, fields: object): SentCommand {
   return { action, ...fields } as SentCommand
 }
 
-function outcomeView(outcome: Outcome, requestId: string) {
+function outcomeView(outcome: Outcome, requestId: string, names: Names) {
   const { dossier } = outcome
   if (outcome.kind === 'changed') {
     const { kind, version, state, code } = outcome
     return { dossier, kind, version, state, code, problem: null }
   }
-  const text = outcome.kind === 'unfit' ? outcome.problem : refusalProblem(outcome.refusal)
+  const text = outcome.kind === 'unfit' ? outcome.problem : refusalProblem(outcome.refusal, names)
   const problem = problemOf(text, requestId)
   return { dossier, kind: 'refused' as const, version: null, state: null, code: null, problem }
 }
@@ -133,7 +136,7 @@ function outcomeView(outcome: Outcome, requestId: string) {
 async function getReadableDossier(request: FastifyRequest, services: Services, id: string): Promise<Dossier> {
   const actor = getActor(request)
   const dossier = await findDossier(services.pool, dossierId(id))
-  if (dossier === null) throw new ProblemError(refusalProblem({ kind: 'dossier-unknown' }))
+  if (dossier === null) throw new ProblemError(refusalProblem({ kind: 'dossier-unknown' }, services.rulebook()))
   if (!mayDo('readDossier', actor, subjectOf(dossier, services.rulebook())).allowed) throw forbidden('readDossier')
   return dossier
 }
