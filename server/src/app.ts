@@ -22,6 +22,7 @@ import { watchRoutes } from './platform/http/unknown-route.ts'
 import { procedureRoutes } from './procedure/procedure.routes.ts'
 import { FormSchema, ProcedureSchema } from './procedure/procedure-schema.ts'
 import { reportFileRoutes } from './report/report-file.routes.ts'
+import { reminderRoutes } from './reminder/reminder.routes.ts'
 import { reportRoutes } from './report/report.routes.ts'
 import { ReportSchema } from './report/report-schema.ts'
 import type { Services } from './services.ts'
@@ -62,7 +63,7 @@ export async function createApp(services: Services, onRoute?: (route: RouteOptio
   await describeApi(app)
   const capabilities = [
     ...[identityRoutes, procedureRoutes, organisationRoutes, dossierRoutes, filesRoutes, worklistRoutes],
-    ...[trackingRoutes, noticeRoutes, statisticsRoutes, reportRoutes, reportFileRoutes, siteRoutes],
+    ...[trackingRoutes, noticeRoutes, reminderRoutes, statisticsRoutes, reportRoutes, reportFileRoutes, siteRoutes],
   ]
   for (const routes of capabilities) routes(app, services)
   if (services.provider.standIn) standInRoutes(app, services)

@@ -43,6 +43,22 @@ const MAY_ACT: Readonly<Record<DossierAction, readonly Who[]>> = {
   correct: ['clerk', 'secondClerk', 'specialist'],
 }
 
+/** To all others the dossier is like one that does not exist. */
+const MAY_SEE: readonly Who[] = [
+  'citizen',
+  'clerk',
+  'secondClerk',
+  'specialist',
+  'colleague',
+  'leader',
+  'secondLeader',
+  'registrar',
+  'otherSpecialist',
+  'otherLeader',
+]
+
+const isFiling = (action: DossierAction): boolean => action === 'saveDraft' || action === 'submit'
+
 for (const action of ACTIONS) {
   for (const [who, actor] of ACTORS) {
     const may = MAY_ACT[action].includes(who)
@@ -51,8 +67,9 @@ for (const action of ACTIONS) {
       assert.equal(permitted.allowed, may)
       if (actor === null) return
       const decision = ask(STORIES.consulting, { actor, command: COMMANDS[action] })
-      const isForbidden = decision.kind === 'refused' && decision.refusal.kind === 'action-forbidden'
-      assert.equal(isForbidden, !may)
+      const refusal = decision.kind === 'refused' ? decision.refusal.kind : null
+      if (may) assert.ok(refusal !== 'action-forbidden' && refusal !== 'dossier-unknown', String(refusal))
+      else assert.equal(refusal, MAY_SEE.includes(who) || isFiling(action) ? 'action-forbidden' : 'dossier-unknown')
     })
   }
 }
@@ -79,6 +96,7 @@ const MAY_READ: readonly (readonly [Permission, 'dossier' | typeof AGENCY, reado
   ['searchDossiers', 'dossier', OFFICERS_ALL],
   ['listQueue', COUNTER, ['clerk', 'secondClerk']],
   ['listWorklist', AGENCY, ['leader', 'secondLeader', 'registrar']],
+  ['listReminders', AGENCY, ['leader', 'secondLeader', 'registrar']],
   ['readReport', AGENCY, [...OF_AGENCY, 'administrator']],
   ['readReport', OTHER_AGENCY, ['administrator', 'otherClerk', 'otherSpecialist', 'otherLeader']],
   ['readReport', PROVINCE, ['administrator']],

@@ -17,6 +17,7 @@ export type ReadPermission =
   | 'searchDossiers'
   | 'listQueue'
   | 'listWorklist'
+  | 'listReminders'
   | 'uploadFile'
   | 'readFile'
   | 'readReport'
@@ -55,6 +56,7 @@ export const GRANTS_BY_PERMISSION = {
   searchDossiers: ['officer'],
   listQueue: ['clerkAt'],
   listWorklist: ['officerAt'],
+  listReminders: ['officerAt'],
   uploadFile: ['citizen', 'officer'],
   readFile: ['applicant', 'maker', 'clerkOfCounter', 'officerOfAgency', 'consultedAgency'],
   readReport: ['officerAbove', 'administrator'],

@@ -662,6 +662,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listReminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/statistics/today": {
         parameters: {
             query?: never;
@@ -3336,6 +3352,74 @@ export interface operations {
                             text: string;
                             /** Format: date-time */
                             at: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReminders: {
+        parameters: {
+            query?: {
+                kind?: "nearDue" | "apologyOwed" | "due" | "stepOverdue" | "acceptanceOverdue" | "supplementUnanswered";
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kinds: {
+                            /** @enum {string} */
+                            kind: "nearDue" | "apologyOwed" | "due" | "stepOverdue" | "acceptanceOverdue" | "supplementUnanswered";
+                            name: string;
+                            count: number;
+                        }[];
+                        items: {
+                            id: number;
+                            /** @enum {string} */
+                            kind: "nearDue" | "apologyOwed" | "due" | "stepOverdue" | "acceptanceOverdue" | "supplementUnanswered";
+                            kindName: string;
+                            /** @enum {string} */
+                            audience: "holder" | "leader";
+                            dossier: string;
+                            code: string | null;
+                            procedureName: string;
+                            applicantName: string;
+                            text: string;
+                            article: string;
+                            /** Format: date-time */
+                            firedAt: string;
+                            /** Format: date-time */
+                            dueAt: string;
+                            holderName: string;
                         }[];
                         next: string | null;
                     };

@@ -26,6 +26,12 @@ export function uuidPart(part: Place[number] | undefined): string {
   return part
 }
 
+/** The part of a place that is the id of a row with a number. */
+export function wholePart(part: Place[number] | undefined): number {
+  if (typeof part !== 'number' || !Number.isSafeInteger(part)) throw notOurs()
+  return part
+}
+
 /** The part that is an instant. */
 export function instantPart(part: Place[number] | undefined): Instant {
   if (typeof part !== 'number' || Math.abs(part) > 8.64e15) throw notOurs()
