@@ -1,4 +1,4 @@
-import { mayDo } from '../access/access.ts'
+import { mayDo, subjectOf } from '../access/access.ts'
 import { CalendarRangeError } from '../calendar/calendar.ts'
 import { refused } from '../kernel/decision.ts'
 import { acceptDossier } from './accept-dossier.ts'
@@ -39,8 +39,9 @@ export type {
 } from './decision-context.ts'
 
 /**
- * What a change amounts to. Rights come first, so that who may not act learns nothing of the dossier; then whether it
- * exists, whether the asker saw its newest version, whether its state allows the action; then the action's own rule.
+ * What a change amounts to. Rights come first: who may not act learns nothing of the dossier, who may not even read it
+ * not that it exists. Then whether it exists, whether the asker saw its newest version, whether its state allows the
+ * action; then the action's own rule.
  */
 export const decideDossier: Decide = (dossier, change, context) => {
   try {
@@ -63,7 +64,10 @@ function findObstacle(
   const content = isFiling ? command.content : (dossier?.content ?? null)
   const { actor, rulebook } = context
   const permitted = mayDo(action, actor, { dossier, content, unit: null, rulebook })
-  if (!permitted.allowed) return refused({ kind: 'action-forbidden', action, who: permitted.who })
+  if (!permitted.allowed) {
+    const hidden = dossier !== null && !isFiling && !mayDo('readDossier', actor, subjectOf(dossier, rulebook)).allowed
+    return refused(hidden ? { kind: 'dossier-unknown' } : { kind: 'action-forbidden', action, who: permitted.who })
+  }
   if (dossier !== null && isFiling && dossier.state !== 'draft') return refused({ kind: 'dossier-exists' })
   return findStateObstacle(dossier, { action, expectedVersion }, context)
 }

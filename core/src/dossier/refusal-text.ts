@@ -39,7 +39,7 @@ const RULES_NAME = {
 const EXPLANATIONS: Explanations = {
   'dossier-unknown': () => ({
     title: 'Không tìm thấy hồ sơ',
-    detail: 'Không có hồ sơ nào mang mã này.',
+    detail: 'Không có hồ sơ này, hoặc bạn không phải là người được xem hồ sơ.',
     advice: 'Kiểm tra lại đường dẫn hoặc tra cứu bằng mã số hồ sơ.',
   }),
   'dossier-exists': () => ({

@@ -57,9 +57,9 @@ const ROWS: { readonly [Kind in DossierRefusalKind]: Row } = {
     { kind: 'dossier-exists' },
   ],
   'action-forbidden': [
-    'a stranger withdraws it',
-    STORIES.accepted,
-    { actor: STRANGER, command: COMMANDS.withdraw },
+    'its handler withdraws it',
+    STORIES.inProgress,
+    { actor: specialist, command: COMMANDS.withdraw },
     {
       kind: 'action-forbidden',
       action: 'withdraw',
@@ -361,8 +361,8 @@ test('a supplement brings something', () => {
   })
 })
 
-test('a stranger learns nothing of a dossier, not even that the version is stale', () => {
-  const refusal = refusalOf(STORIES.returned, { actor: STRANGER, command: COMMANDS.withdraw, expectedVersion: 1 })
-  assert.equal(refusal.kind, 'action-forbidden')
+test('a stranger learns nothing of a dossier, not even that it exists', () => {
+  const ask: Ask = { actor: STRANGER, command: COMMANDS.withdraw, expectedVersion: 1 }
+  assert.deepEqual(refusalOf(STORIES.returned, ask), refusalOf(NO_STORY, ask))
   assert.equal(STORIES.returned.dossier?.id, ID)
 })

@@ -161,9 +161,11 @@ test('a stranger learns nothing of a dossier and changes nothing', async () => {
   const spine = aSpine()
   const id = anId()
   await spine.change({ ...submit(id), actor: CITIZEN, command: { action: 'submit', content: aContent() } })
-  assert.equal(
-    refusalOf(await spine.change({ ...accept(id), actor: STRANGER, command: COMMANDS.withdraw })),
-    'action-forbidden',
+  const withdrawn = (dossier: typeof id) =>
+    spine.change({ ...accept(dossier), actor: STRANGER, command: COMMANDS.withdraw })
+  assert.deepEqual(
+    [refusalOf(await withdrawn(id)), refusalOf(await withdrawn(anId()))],
+    ['dossier-unknown', 'dossier-unknown'],
   )
 })
 

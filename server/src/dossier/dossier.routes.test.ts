@@ -152,8 +152,13 @@ const REFUSALS: readonly {
   },
   {
     title: 'an action of somebody else',
-    ask: async () => tryTo('otherClerk', `${await filed()}/accept`),
+    ask: async () => tryTo('specialist', `${await filed()}/accept`),
     ...{ kind: 'action-forbidden', status: 403 },
+  },
+  {
+    title: 'an action on a dossier of others',
+    ask: async () => tryTo('otherClerk', `${await filed()}/accept`),
+    ...{ kind: 'dossier-unknown', status: 404 },
   },
   {
     title: 'an action of nobody',
@@ -310,10 +315,15 @@ test('one change that names a file nobody brought does not stop the others', asy
   )
 })
 
-test('strangers and officers of other agencies cannot read a dossier', async () => {
+test('strangers and officers of other agencies are not even told that a dossier exists', async () => {
   const id = await accepted()
   for (const who of ['stranger', 'otherClerk', 'otherLeader'] as const) {
-    assert.equal((await server.get(who, `/api/dossiers/${id}`)).kind, 'forbidden', who)
+    const [there, nowhere] = [
+      await server.get(who, `/api/dossiers/${id}`),
+      await server.get(who, `/api/dossiers/${anId()}`),
+    ]
+    assert.deepEqual([there.status, there.kind], [404, 'dossier-unknown'], who)
+    assert.deepEqual({ ...there.body, requestId: '' }, { ...nowhere.body, requestId: '' })
   }
   assert.equal((await server.get('nobody', `/api/dossiers/${id}`)).kind, 'sign-in-required')
   assert.equal((await server.get('specialist', `/api/dossiers/${id}`)).status, 200)

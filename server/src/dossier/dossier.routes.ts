@@ -6,7 +6,7 @@ import { type DossierId, dossierId } from '@motcua/core/kernel/ids.ts'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { checkFiles } from '../files/files.ts'
-import { forbidden, getActor, type Session } from '../identity/identity.ts'
+import { getActor, type Session } from '../identity/identity.ts'
 import { ProblemError, problemOf, type ProblemText, SIGN_IN_FIRST } from '../platform/http/problem.ts'
 import { answers, type App } from '../platform/http/route.ts'
 import { Ref, Uuid } from '../platform/http/schema.ts'
@@ -132,12 +132,13 @@ function outcomeView(outcome: Outcome, requestId: string, names: Names) {
   return { dossier, kind: 'refused' as const, version: null, state: null, code: null, problem }
 }
 
-/** The dossier, for somebody who may read it. Who may not learns who might, and nothing of the dossier. */
+/** The dossier, for somebody who may read it. Who may not is not told that it exists. */
 async function getReadableDossier(request: FastifyRequest, services: Services, id: string): Promise<Dossier> {
-  const actor = getActor(request)
+  const rulebook = services.rulebook()
   const dossier = await findDossier(services.pool, dossierId(id))
-  if (dossier === null) throw new ProblemError(refusalProblem({ kind: 'dossier-unknown' }, services.rulebook()))
-  if (!mayDo('readDossier', actor, subjectOf(dossier, services.rulebook())).allowed) throw forbidden('readDossier')
+  if (dossier === null || !mayDo('readDossier', getActor(request), subjectOf(dossier, rulebook)).allowed) {
+    throw new ProblemError(refusalProblem({ kind: 'dossier-unknown' }, rulebook))
+  }
   return dossier
 }
 
