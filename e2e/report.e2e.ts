@@ -66,6 +66,40 @@ test('each figure opens its dossiers, as many as it says', async () => {
   }
 })
 
+test('rows go by another word, and open their own dossiers', async () => {
+  await page.getByLabel('Theo', { exact: true }).selectOption({ label: 'Cách nộp' })
+  await page.getByRole('button', { name: 'Xem' }).click()
+  await page.getByRole('columnheader', { name: 'Cách nộp' }).waitFor()
+  const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Trực tuyến' }) })
+  const link = row.getByRole('link').first()
+  const figure = numberIn(await link.innerText())
+  await link.click()
+  await page
+    .getByRole('heading', { level: 1 })
+    .filter({ hasText: `: ${figure} hồ sơ` })
+    .waitFor()
+  await page.getByText(/^Trực tuyến · /).waitFor()
+})
+
+test('a list and the form are kept as files under their Vietnamese names', async () => {
+  const days = '21.02.2024–20.03.2024'
+  const list = `Tổng số tiếp nhận, Cấp tỉnh, Trực tuyến, ${days}`
+  assert.equal(await downloadOf('XLSX'), `${list}.xlsx`)
+  assert.equal(await downloadOf('CSV'), `${list}.csv`)
+  await page.getByRole('link', { name: 'Về biểu' }).click()
+  await page.getByText('Số liệu tính đến 20/03/2024 24:00').waitFor()
+  assert.equal(await downloadOf('XLSX'), `Biểu II.06a, Cấp tỉnh, ${days}.xlsx`)
+})
+
+async function downloadOf(name: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name, exact: true }).click(),
+  ])
+  assert.equal(await download.failure(), null)
+  return download.suggestedFilename()
+}
+
 test('the director of a department comes from a figure to a dossier of his own', async () => {
   const query = new URLSearchParams({ scope: 'H20.15', from, to })
   page = await town.newVisitor()

@@ -2,6 +2,7 @@
 export const paths = {
   queue: () => '/tiep-nhan',
   worklist: () => '/viec',
+  reminders: () => '/nhac-viec',
   intake: () => '/quay',
   search: () => '/tim',
   dossier: (id: string, action?: string) => (action === undefined ? `/ho-so/${id}` : `/ho-so/${id}?viec=${action}`),
@@ -14,6 +15,10 @@ export const outside = {
   portal: () => '/',
   signIn: (next: string) => `/auth/login?${new URLSearchParams({ as: 'officer', next }).toString()}`,
   signOut: () => '/auth/logout',
+  reportFile: (query: Readonly<Record<string, string>>) =>
+    `/api/reports/II.06a.xlsx?${new URLSearchParams(query).toString()}`,
+  countedFile: (kind: 'xlsx' | 'csv', query: Readonly<Record<string, string>>) =>
+    `/api/reports/II.06a/dossiers.${kind}?${new URLSearchParams(query).toString()}`,
   file: (hash: string, dossier: string) => `/api/files/${hash}?dossier=${dossier}`,
 } as const
 

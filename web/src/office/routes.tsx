@@ -4,6 +4,7 @@ import { DossierPage } from './dossier/DossierPage.tsx'
 import { IntakePage } from './intake/IntakePage.tsx'
 import { BASE, paths } from './paths.ts'
 import { QueuePage } from './queue/QueuePage.tsx'
+import { ReminderPage } from './reminder/ReminderPage.tsx'
 import { CountedPage } from './report/CountedPage.tsx'
 import { ReportPage } from './report/ReportPage.tsx'
 import { SearchPage } from './search/SearchPage.tsx'
@@ -23,6 +24,7 @@ export const router = createBrowserRouter(
             { index: true, element: <Navigate to={paths.worklist()} replace /> },
             { path: '/tiep-nhan', element: <QueuePage /> },
             { path: '/viec', element: <WorklistPage /> },
+            { path: '/nhac-viec', element: <ReminderPage /> },
             { path: '/quay', element: <IntakePage /> },
             { path: '/tim', element: <SearchPage /> },
             { path: '/ho-so/:id', element: <DossierPage /> },

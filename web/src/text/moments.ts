@@ -1,5 +1,12 @@
 import { parseInstant, localDate } from '@motcua/core/kernel/instant.ts'
-import { formatClock, formatDate, formatMoment, formatNumber } from '@motcua/core/kernel/text.ts'
+import {
+  formatClock,
+  formatClosing,
+  formatDate,
+  formatMoment,
+  formatNumber,
+  formatShortMoment,
+} from '@motcua/core/kernel/text.ts'
 
 /** Times come from the API as text; people read them in Vietnamese time. */
 export const moment = (iso: string): string => formatMoment(parseInstant(iso))
@@ -9,12 +16,9 @@ export const money = (amount: number): string => `${formatNumber(amount)} đồn
 export const number = formatNumber
 
 /** 15/03/2024 10:42, for dense lists. */
-export function shortMoment(iso: string): string {
-  const local = new Date(parseInstant(iso) + VIETNAM_OFFSET_MS).toISOString()
-  return `${local.slice(8, 10)}/${local.slice(5, 7)}/${local.slice(0, 4)} ${local.slice(11, 16)}`
-}
-
-const VIETNAM_OFFSET_MS = 7 * 3_600_000
+export const shortMoment = (iso: string): string => formatShortMoment(parseInstant(iso))
+/** The moment up to which something was counted: a day closes at 24:00. */
+export const closing = (iso: string): string => formatClosing(parseInstant(iso))
 
 export function fileSize(bytes: number): string {
   if (bytes < 1024) return `${bytes} byte`

@@ -1,3 +1,5 @@
+import type { Report } from '../api/views.ts'
+
 /** The report page. Names of columns as in biểu II.06a/VPCP/KSTT, shortened to fit a head. */
 export const REPORT_TEXT = {
   title: 'Biểu II.06a',
@@ -8,7 +10,7 @@ export const REPORT_TEXT = {
   asOf: 'Tính đến lúc',
   asOfHint: 'Để trống: đến hết kỳ.',
   show: 'Xem',
-  field: 'Lĩnh vực',
+  by: 'Theo',
   total: 'Tổng cộng',
   received: 'Tiếp nhận',
   resolved: 'Đã giải quyết',
@@ -35,6 +37,16 @@ export const REPORT_TEXT = {
   countedNone: 'Không có hồ sơ nào',
   countedNoneWhy: 'Con số này bằng không.',
 } as const
+
+/** By what the rows may go, and what then stands over them. */
+export const REPORT_ROWS = {
+  field: 'Lĩnh vực',
+  level: 'Cấp',
+  agency: 'Cơ quan giải quyết',
+  counter: 'Bộ phận Một cửa',
+  procedure: 'Thủ tục',
+  channel: 'Cách nộp',
+} as const satisfies Record<Report['by'], string>
 
 /** Columns of the form, in its order and under its three heads. */
 export const REPORT_COLUMNS = [

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { Fragment } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import type { CountedDossiers } from '../../api/views.ts'
 import { day, number, shortMoment } from '../../text/moments.ts'
@@ -8,7 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Empty, Skeleton } from '../../ui/Empty.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { ProblemFace } from '../Face.tsx'
-import { paths } from '../paths.ts'
+import { outside, paths } from '../paths.ts'
 import { type CountedQuestion, countedQuery, questionOf } from './queries.ts'
 
 type Counted = CountedDossiers['items'][number]
@@ -29,7 +30,7 @@ export function CountedPage() {
 function Listed({ question, search }: { readonly question: CountedQuestion; readonly search: URLSearchParams }) {
   const counted = useInfiniteQuery(countedQuery(question))
   const items = counted.data?.pages.flatMap((page) => page.items) ?? []
-  const total = counted.data?.pages[0]?.total
+  const { total, rowName } = counted.data?.pages[0] ?? {}
   return (
     <>
       <title>{`${TEXT.counted} · ${OFFICE_TEXT.brand}`}</title>
@@ -43,8 +44,18 @@ function Listed({ question, search }: { readonly question: CountedQuestion; read
           )}
         </h1>
         <p className="figures">
+          {rowName !== undefined && rowName !== null && `${rowName} · `}
           {day(question.from)}–{day(question.to)} ·{' '}
           <Link to={`${paths.report()}?${withoutFigure(search)}`}>{TEXT.back}</Link>
+          {FILES.map(({ kind, name }) => (
+            <Fragment key={kind}>
+              {' '}
+              ·{' '}
+              <a href={outside.countedFile(kind, question)} download>
+                {name}
+              </a>
+            </Fragment>
+          ))}
         </p>
       </div>
       {counted.isPending && <Skeleton rows={12} />}
@@ -64,6 +75,11 @@ function Listed({ question, search }: { readonly question: CountedQuestion; read
   )
 }
 
+const FILES = [
+  { kind: 'xlsx', name: 'XLSX' },
+  { kind: 'csv', name: 'CSV' },
+] as const
+
 const at = (iso: string | null): string => (iso === null ? '' : shortMoment(iso))
 
 const COLUMNS = [
@@ -75,11 +91,11 @@ const COLUMNS = [
       </Link>
     ),
   },
-  { head: TEXT.procedure, cell: (item: Counted) => item.procedureName },
+  { head: TEXT.procedure, cell: (item: Counted) => <span className="counted-text">{item.procedureName}</span> },
   { head: TEXT.acceptedAt, cell: (item: Counted) => <span className="nowrap">{at(item.acceptedAt)}</span> },
   { head: TEXT.dueAt, cell: (item: Counted) => <span className="nowrap">{at(item.dueAt)}</span> },
   { head: TEXT.finishedAt, cell: (item: Counted) => <span className="nowrap">{at(item.finishedAt)}</span> },
-  { head: TEXT.why, cell: (item: Counted) => item.why },
+  { head: TEXT.why, cell: (item: Counted) => <span className="counted-text">{item.why}</span> },
 ]
 
 function figureName(figure: string): string {

@@ -14,14 +14,6 @@ type FigureProps = {
 export function FigureLink({ question, figure, value, row }: FigureProps) {
   if (value === null) return <span className="soft">–</span>
   if (value === 0) return <span className="soft">0</span>
-  const { scope, from, to, asOf } = question
-  const query = {
-    scope,
-    from,
-    to,
-    figure,
-    ...(asOf === undefined ? {} : { asOf }),
-    ...(row === undefined ? {} : { row }),
-  }
+  const query = { ...question, figure, ...(row === undefined ? {} : { row }) }
   return <Link to={paths.counted(query)}>{number(value)}</Link>
 }

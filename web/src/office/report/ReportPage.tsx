@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import type { Report } from '../../api/views.ts'
-import { day, number, shortMoment } from '../../text/moments.ts'
+import { closing, day, number } from '../../text/moments.ts'
 import { OFFICE_TEXT } from '../../text/office-text.ts'
 import { OTHER_FIGURES, REPORT_TEXT as TEXT } from '../../text/report-text.ts'
 import { Empty } from '../../ui/Empty.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Face } from '../Face.tsx'
+import { outside } from '../paths.ts'
 import { FigureLink } from './FigureLink.tsx'
 import { type ReportQuestion, questionOf, reportQuery } from './queries.ts'
 import { ReportQuestionForm } from './ReportQuestionForm.tsx'
@@ -50,8 +51,11 @@ function Answer({ report, question }: AnswerProps) {
   return (
     <>
       <p className="figures">
-        {report.scope.name} · {day(report.period.from)}–{day(report.period.to)} · {TEXT.asOfLine}{' '}
-        {shortMoment(report.asOf)}
+        {report.scope.name} · {day(report.period.from)}–{day(report.period.to)} · {TEXT.asOfLine} {closing(report.asOf)}{' '}
+        ·{' '}
+        <a href={outside.reportFile(question)} download>
+          XLSX
+        </a>
       </p>
       <IdentityLine report={report} question={question} />
       <ReportTable report={report} question={question} />

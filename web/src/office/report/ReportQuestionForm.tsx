@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { OFFICE_TEXT } from '../../text/office-text.ts'
-import { REPORT_TEXT as TEXT } from '../../text/report-text.ts'
+import { REPORT_ROWS, REPORT_TEXT as TEXT } from '../../text/report-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -18,6 +18,7 @@ export function ReportQuestionForm({ asked }: { readonly asked: ReportQuestion |
   const [scope, setScope] = useState(asked?.scope ?? '')
   const [from, setFrom] = useState(asked?.from ?? firstOfMonth())
   const [to, setTo] = useState(asked?.to ?? today())
+  const [by, setBy] = useState<string>(asked?.by ?? 'field')
   const [asOf, setAsOf] = useState(asked?.asOf === undefined ? '' : localText(asked.asOf))
   const chosen = scope === '' ? (scopes.data?.[0]?.id ?? '') : scope
   const backwards = from > to
@@ -27,6 +28,7 @@ export function ReportQuestionForm({ asked }: { readonly asked: ReportQuestion |
       scope: chosen,
       from,
       to,
+      ...(by === 'field' ? {} : { by }),
       ...(asOf === '' ? {} : { asOf: new Date(`${asOf}:00+07:00`).toISOString() }),
     }
     void navigate(`${paths.report()}?${new URLSearchParams(question).toString()}`)
@@ -51,6 +53,7 @@ export function ReportQuestionForm({ asked }: { readonly asked: ReportQuestion |
         problem={backwards ? TEXT.periodWrong : undefined}
       />
       <TextField name="to" label={TEXT.to} value={to} onChange={setTo} input={{ type: 'date' }} />
+      <Select name="by" label={TEXT.by} value={by} onChange={setBy} options={ROWS} />
       <div className="field">
         <label className="field-label" htmlFor="asOf">
           {TEXT.asOf} <span className="field-optional">{TEXT.asOfHint}</span>
@@ -70,6 +73,7 @@ export function ReportQuestionForm({ asked }: { readonly asked: ReportQuestion |
   )
 }
 
+const ROWS = Object.entries(REPORT_ROWS).map(([value, label]) => ({ value, label }))
 const VIETNAM_OFFSET_MS = 7 * 3_600_000
 const today = (): string => new Date(Date.now() + VIETNAM_OFFSET_MS).toISOString().slice(0, 10)
 const firstOfMonth = (): string => `${today().slice(0, 8)}01`

@@ -1,5 +1,5 @@
 import type { Report } from '../../api/views.ts'
-import { REPORT_COLUMNS, REPORT_TEXT as TEXT } from '../../text/report-text.ts'
+import { REPORT_COLUMNS, REPORT_ROWS, REPORT_TEXT as TEXT } from '../../text/report-text.ts'
 import { FigureLink } from './FigureLink.tsx'
 import type { ReportQuestion } from './queries.ts'
 
@@ -17,8 +17,8 @@ export function ReportTable({ report, question }: TableProps) {
         <caption className="visually-hidden">{TEXT.subtitle}</caption>
         <thead>
           <tr>
-            <th scope="col" rowSpan={2}>
-              {TEXT.field}
+            <th scope="col" rowSpan={2} className="row-head">
+              {REPORT_ROWS[report.by]}
             </th>
             {GROUPS.map((group) => (
               <th key={group} scope="colgroup" colSpan={columnsOf(group)} className="group">

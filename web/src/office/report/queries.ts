@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { bodyOf } from '../../api/problem.ts'
-import type { FigureName } from '../../api/views.ts'
+import type { FigureName, Report } from '../../api/views.ts'
+import { REPORT_ROWS } from '../../text/report-text.ts'
 import { api } from '../api.ts'
 
 export type ReportQuestion = {
@@ -8,13 +9,17 @@ export type ReportQuestion = {
   readonly from: string
   readonly to: string
   readonly asOf?: string
+  /** By what the rows go; the form itself goes by field. */
+  readonly by?: Report['by']
 }
+
+const isBy = (text: string): text is Report['by'] => Object.hasOwn(REPORT_ROWS, text)
 
 /** The question stands in the address, so that a report can be sent to somebody. */
 export function questionOf(search: URLSearchParams): ReportQuestion | null {
-  const [scope, from, to, asOf] = ['scope', 'from', 'to', 'asOf'].map((name) => search.get(name) ?? '')
+  const [scope, from, to, asOf, by = ''] = ['scope', 'from', 'to', 'asOf', 'by'].map((name) => search.get(name) ?? '')
   if (!scope || !from || !to) return null
-  return asOf ? { scope, from, to, asOf } : { scope, from, to }
+  return { scope, from, to, ...(asOf ? { asOf } : {}), ...(isBy(by) ? { by } : {}) }
 }
 
 export const reportQuery = (question: ReportQuestion | null) =>

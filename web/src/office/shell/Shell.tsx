@@ -113,6 +113,7 @@ function Navigation({ session }: { readonly session: Session | undefined }) {
       {atCounter && <NavLink to={paths.queue()}>{TEXT.queue}</NavLink>}
       {atCounter && <NavLink to={paths.intake()}>{TEXT.intake}</NavLink>}
       <NavLink to={paths.worklist()}>{TEXT.worklist}</NavLink>
+      <NavLink to={paths.reminders()}>{TEXT.reminders}</NavLink>
       <NavLink to={paths.report()}>{TEXT.report}</NavLink>
     </nav>
   )
