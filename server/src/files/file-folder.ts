@@ -8,8 +8,26 @@ export function pathOf(dataDir: string, hash: string): string {
   return join(dataDir, 'files', hash.slice(0, 2), hash.slice(2))
 }
 
-/** Keeps the bytes and answers their hash. When it returns, they have reached the disk under their final name. */
+/** The disk is full or does not let us write; the cause says which. Nothing of the file has stayed behind. */
+export class FolderUnwritable extends Error {}
+
+const UNWRITABLE: readonly string[] = ['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'ENOTDIR']
+
+/**
+ * Keeps the bytes and answers their hash. When it returns, they have reached the disk under their final name.
+ * Throws FolderUnwritable where the operator has to make room or give rights.
+ */
 export async function keepBytes(dataDir: string, bytes: Buffer): Promise<string> {
+  try {
+    return await writeOnce(dataDir, bytes)
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
+    if (typeof code !== 'string' || !UNWRITABLE.includes(code)) throw cause
+    throw new FolderUnwritable(`the folder of files cannot be written: ${code}`, { cause })
+  }
+}
+
+async function writeOnce(dataDir: string, bytes: Buffer): Promise<string> {
   const hash = createHash('sha256').update(bytes).digest('hex')
   const path = pathOf(dataDir, hash)
   if (await exists(path)) return hash

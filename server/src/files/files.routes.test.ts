@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { aFiling, anId } from '../testing/a-filing.ts'
 import { type Answer, startTestServer, type TestServer, type Who } from '../testing/server.ts'
@@ -89,6 +91,22 @@ for (const [title, name, bytes, status, kind] of BAD_FILES) {
     assert.ok(String(answer.body.advice).length > 10)
   })
 }
+
+test('while the disk takes no files people are told what to do, and afterwards the same file is taken', async () => {
+  const form = Buffer.concat([PDF, Buffer.from('đĩa đầy')])
+  const folder = join(server.services.dataDir, 'files')
+  await mkdir(folder, { recursive: true })
+  const kept = await readdir(folder, { recursive: true })
+  await rename(folder, `${folder}-away`)
+  await writeFile(folder, '')
+  const { status, kind, body } = await upload('citizen', 'don.pdf', form)
+  await rm(folder)
+  await rename(`${folder}-away`, folder)
+  assert.deepEqual([status, kind], [507, 'storage-unavailable'])
+  assert.match(String(body.advice), /thử lại sau/)
+  assert.deepEqual(await readdir(folder, { recursive: true }), kept)
+  assert.equal((await upload('citizen', 'don.pdf', form)).status, 200)
+})
 
 test('nobody uploads without signing in', async () => {
   assert.equal((await upload('nobody', 'don.pdf', PDF)).kind, 'sign-in-required')

@@ -5,11 +5,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { findDossier } from '../dossier/dossier.ts'
 import { getActor } from '../identity/identity.ts'
-import { notFound, ProblemError } from '../platform/http/problem.ts'
+import { notFound, ProblemError, type ProblemText } from '../platform/http/problem.ts'
 import { answers, type App, PROBLEM_ANSWER } from '../platform/http/route.ts'
 import { Sha256, Uuid } from '../platform/http/schema.ts'
 import type { Services } from '../services.ts'
-import { exists, keepBytes, pathOf, readBytes } from './file-folder.ts'
+import { exists, FolderUnwritable, keepBytes, pathOf, readBytes } from './file-folder.ts'
 import { judgeFile } from './file-type.ts'
 import { findFile, insertFile, listFilesBroughtBy, type StoredFile } from './files.store.ts'
 
@@ -61,10 +61,23 @@ async function takeFile({ body, session }: FastifyRequest, services: Services, n
   const verdict = await judgeFile(bytes, name)
   if (verdict.kind === 'refused') throw new ProblemError(verdict.problem)
   if (session === null) throw new Error('uploadFile lets in only who has signed in')
-  const hash = await keepBytes(services.dataDir, bytes)
+  const hash = await keepBytes(services.dataDir, bytes).catch(answerUnwritable)
   const file = { hash, name: verdict.name, type: verdict.type, bytes: bytes.length }
   await insertFile(services.pool, file, { by: actorKey(session.actor), at: services.now() })
   return file
+}
+
+function answerUnwritable(error: unknown): never {
+  if (error instanceof FolderUnwritable) throw new ProblemError(STORAGE_UNAVAILABLE, { cause: error })
+  throw error
+}
+
+const STORAGE_UNAVAILABLE: ProblemText = {
+  kind: 'storage-unavailable',
+  status: 507,
+  title: 'Hệ thống chưa lưu được tệp',
+  detail: 'Nơi lưu tệp của hệ thống đã hết chỗ hoặc không ghi được, nên tệp chưa được nhận.',
+  advice: 'Hãy giữ tệp và thử lại sau; nếu cần nộp gấp, hãy báo Bộ phận Một cửa hoặc nộp bản giấy tại quầy.',
 }
 
 type Wanted = { readonly services: Services; readonly hash: string; readonly dossier: string | undefined }

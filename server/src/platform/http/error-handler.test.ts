@@ -31,3 +31,9 @@ test('what is unavailable for now is logged by its own name', async () => {
 test('a refusal is no news to the operator', async () => {
   assert.deepEqual(await fail(new ProblemError({ kind: 'unfit', status: 422, ...text })), { status: 422, logged: [] })
 })
+
+test('what the operator has to mend is logged with its cause', async () => {
+  const cause = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
+  const { logged } = await fail(new ProblemError({ kind: 'storage-full', status: 507, ...text }, { cause }))
+  assert.match(JSON.stringify(logged), /no space left on device/)
+})

@@ -8,7 +8,8 @@ import { validationProblem } from './validation.ts'
 export function answerErrors(app: App): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = problemFor(error)
-    if (problem.status === 500) request.log.error({ err: error }, 'request failed')
+    // 507: the operator has to make room.
+    if (problem.status === 500 || problem.status === 507) request.log.error({ err: error }, 'request failed')
     if (problem.status === 503) request.log.warn({ problem: problem.kind, code: error.code }, 'unavailable for now')
     return sendProblem(request, reply, problem)
   })

@@ -25,11 +25,14 @@ export type ProblemText = {
   readonly errors?: readonly { readonly path: string; readonly message: string }[]
 }
 
-/** Thrown by a route to end the request with this answer. Refusals of rules are values; they become one only here at the edge. */
+/**
+ * Thrown by a route to end the request with this answer. Refusals of rules are values; they become one only here at the
+ * edge. A cause is told to the operator's log alone.
+ */
 export class ProblemError extends Error {
   readonly problem: ProblemText
-  constructor(problem: ProblemText) {
-    super(problem.kind)
+  constructor(problem: ProblemText, options?: ErrorOptions) {
+    super(problem.kind, options)
     this.problem = problem
   }
 }
