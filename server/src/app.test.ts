@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { GRANTS_BY_PERMISSION } from '@motcua/core/access/access.ts'
+import { SESSION_COOKIE } from './identity/identity.ts'
 import { describeInterface, OPENAPI_FILE } from './openapi.ts'
 import { aCounterFiling, anId } from './testing/a-filing.ts'
 import { startTestServer, type TestServer } from './testing/server.ts'
@@ -53,6 +54,15 @@ test('the description of the interface is the one that the web client was made f
   assert.equal(readFileSync(OPENAPI_FILE, 'utf8'), made, 'run: node server/src/openapi.ts')
   const { body } = await server.get('nobody', '/api/openapi.json')
   assert.equal(body.openapi, '3.1.0')
+})
+
+test('the description says what an upload carries, and which routes ask for a sign-in', async () => {
+  const described = JSON.parse(await describeInterface())
+  const { paths, components } = described
+  assert.deepEqual(Object.keys(paths['/api/files'].post.requestBody.content), ['application/octet-stream'])
+  assert.equal(components.securitySchemes.session.name, SESSION_COOKIE)
+  assert.deepEqual(paths['/api/my/dossiers'].get.security, [{ session: [] }])
+  assert.deepEqual(paths['/api/tracking/{code}'].get.security, [])
 })
 
 test('a change that another site makes a browser send is refused', async () => {

@@ -7,13 +7,13 @@ import fastify, { type FastifyBaseLogger, type FastifyRequest, type RouteOptions
 import { NAMED_DOSSIER_SCHEMAS } from './dossier/dossier-schemas.ts'
 import { dossierRoutes } from './dossier/dossier.routes.ts'
 import { filesRoutes } from './files/files.routes.ts'
-import { guardRoutes, recogniseSessions } from './identity/identity.ts'
+import { guardRoutes, needsSignIn, recogniseSessions, SESSION_COOKIE } from './identity/identity.ts'
 import { identityRoutes } from './identity/identity.routes.ts'
 import { standInRoutes } from './identity/stand-in.routes.ts'
 import { noticeRoutes } from './notice/notice.routes.ts'
 import { organisationRoutes } from './organisation/organisation.routes.ts'
 import { answerErrors, answerUnreadable, sendProblem } from './platform/http/error-handler.ts'
-import { OPENAPI } from './platform/http/openapi.ts'
+import { describedWith } from './platform/http/openapi.ts'
 import { ProblemSchema } from './platform/http/problem.ts'
 import type { App } from './platform/http/route.ts'
 import { refuseCrossSite } from './platform/http/same-origin.ts'
@@ -90,7 +90,8 @@ function askerOf({ session, ip }: FastifyRequest): string {
 }
 
 async function describeApi(app: App): Promise<void> {
-  await app.register(swagger, OPENAPI)
+  const isNeeded = (config: RouteOptions['config']): boolean => needsSignIn(config?.permission ?? 'open')
+  await app.register(swagger, describedWith({ cookie: SESSION_COOKIE, isNeeded }))
   for (const schema of [ProblemSchema, ...NAMED_DOSSIER_SCHEMAS, ProcedureSchema, FormSchema, ReportSchema]) {
     app.addSchema(schema)
   }

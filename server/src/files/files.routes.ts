@@ -15,6 +15,7 @@ import { findFile, insertFile, listFilesBroughtBy, type StoredFile } from './fil
 
 const LARGEST_BYTES = 20 * 1024 * 1024
 const UploadQuery = Type.Object({ name: Type.String({ minLength: 1, maxLength: 1000 }) })
+const FileBytes = Type.Any({ description: 'The bytes of the file, as they are.' })
 const FileParams = Type.Object({ hash: Sha256 })
 const FileQuery = Type.Object({ dossier: Type.Optional(Uuid) })
 const FileView = Type.Object({ hash: Type.String(), name: Type.String(), type: Type.String(), bytes: Type.Integer() })
@@ -24,8 +25,8 @@ const UPLOAD = {
   bodyLimit: LARGEST_BYTES,
   schema: {
     operationId: 'uploadFile',
-    consumes: ['application/octet-stream'],
     querystring: UploadQuery,
+    body: { content: { 'application/octet-stream': { schema: FileBytes } } },
     response: answers(FileView),
   },
 } as const

@@ -51,14 +51,20 @@ export function guardRoutes(app: App, world: SessionWorld): void {
   })
   app.addHook('onRequest', async (request) => {
     const permission = request.routeOptions.config.permission ?? 'open'
-    if (permission === 'open') return
-    const grants: readonly string[] = GRANTS_BY_PERMISSION[permission]
-    if (grants.includes('anyone')) return
+    if (permission === 'open' || !needsSignIn(permission)) return
     if (request.session === null) throw new ProblemError(SIGN_IN_FIRST)
+    const grants: readonly string[] = GRANTS_BY_PERMISSION[permission]
     if (!grants.every((grant) => PERSONAL_GRANTS.includes(grant))) return
     const subject = { dossier: null, content: null, unit: null, rulebook: world.rulebook() }
     if (!mayDo(permission, request.session.actor, subject).allowed) throw forbidden(permission)
   })
+}
+
+/** Whether a route of this permission lets in only who has signed in. */
+export function needsSignIn(permission: RoutePermission): boolean {
+  if (permission === 'open') return false
+  const grants: readonly string[] = GRANTS_BY_PERMISSION[permission]
+  return !grants.includes('anyone')
 }
 
 /** Who asks, in a route whose permission lets nobody in who has not signed in. */
