@@ -119,6 +119,9 @@ test('the lists of the office are open to everybody, by day and by night', async
     await clerk.getByRole('complementary', { name: 'Xem nhanh' }).getByRole('heading', { name: BIRTH.name }).waitFor()
     await expectHealthy(clerk, path, [...OFFICE_LOOKS, ...WITH_PREVIEW])
   }
+  await clerk.goto('/can-bo/nhac-viec')
+  await clerk.getByText('Không có gì phải nhắc').waitFor()
+  await expectHealthy(clerk, 'reminders', OFFICE_LOOKS)
   await clerk.goto(`/can-bo/tim?q=${code}`)
   await clerk.getByRole('listitem').getByRole('link').first().waitFor()
   await expectHealthy(clerk, 'search', OFFICE_LOOKS)
