@@ -24,6 +24,7 @@ const FAREWELL_MS = 10_000
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 async function main(): Promise<void> {
+  outliveReaders()
   const rulebook = await loadShippedRulebook(DATA_FOLDER)
   const services = await openServices({ ...settingsFrom(process.env, rulebook), say })
   const app = await createApp(services)
@@ -32,6 +33,15 @@ async function main(): Promise<void> {
   const background = startBackground(services)
   stopOnSignal({ app, background, services })
   greet(services, url)
+}
+
+/** Whoever read what we say may go (`npm start | head`): people are served all the same, and we stop in good order. */
+function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+    })
+  }
 }
 
 function settingsFrom(env: NodeJS.ProcessEnv, rulebook: Rulebook): ServiceSettings {
@@ -141,7 +151,7 @@ function stopOnSignal({ app, background, services }: Running): void {
     await services.close()
     process.exit(0)
   }
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop())
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop())
 }
 
 function greet({ provider, rulebook, publicUrl }: Services, url: string): void {
