@@ -39,7 +39,7 @@ async function main(): Promise<number> {
   }
   const bench = Object.entries(BENCHES).find(([each]) => each === name)?.[1]
   if (bench === undefined || positionals.length > 1) {
-    process.stderr.write(USAGE)
+    process.stderr.write(name === undefined ? USAGE : wrongUsage(positionals.join(' ')))
     return 2
   }
   await bench.run({
@@ -55,10 +55,14 @@ function readArguments() {
       allowPositionals: true,
       options: { data: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
     })
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`)
+  } catch {
+    process.stderr.write(wrongUsage(process.argv.slice(2).join(' ')))
     process.exit(2)
   }
+}
+
+function wrongUsage(said: string): string {
+  return `Sai cách dùng: ${said}\n\n${USAGE}`
 }
 
 try {

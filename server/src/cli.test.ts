@@ -95,6 +95,15 @@ test('wrong usage ends with 2 and says what is wrong', async () => {
   }
 })
 
+test('the benches answer wrong usage in Vietnamese too', async () => {
+  const bench = fileURLToPath(new URL('../../bench/src/bench.ts', import.meta.url))
+  for (const wrong of ['--nosuch', 'nosuch']) {
+    const { code, out, err } = await run([bench, wrong], {})
+    assert.deepEqual([code, out], [2, ''])
+    assert.ok(err.startsWith(`Sai cách dùng: ${wrong}\n\nCách dùng: `), err)
+  }
+})
+
 test('what is refused ends with 1 and the reason', async () => {
   const contradiction = {
     ...smallScenario(),
