@@ -183,6 +183,16 @@ export async function findDossier(db: Db, id: DossierId): Promise<Dossier | null
   return rows[0] === undefined ? null : dossierOfRow(rows[0])
 }
 
+/** Those of these dossiers that exist, in no order. */
+export async function listDossiers(db: Db, ids: readonly DossierId[]): Promise<readonly Dossier[]> {
+  const { rows } = await db.query<Pick<LockedRow, 'content' | 'body'>>({
+    name: 'list-dossiers',
+    text: 'select content, body from dossier where id = any($1::uuid[])',
+    values: [ids],
+  })
+  return rows.map(dossierOfRow)
+}
+
 export async function findDossierByCode(db: Db, code: DossierCode): Promise<Dossier | null> {
   const { rows } = await db.query<Pick<LockedRow, 'content' | 'body'>>({
     name: 'find-dossier-by-code',

@@ -6,7 +6,14 @@ import { type ChangeOutcome, type ChangeRequest, changeDossiers } from './change
 import { coalesce } from './coalesce.ts'
 
 export type { Changed, ChangeOutcome, ChangeRequest } from './change-dossiers.ts'
-export { findDossier, findDossierByCode, listEvents, type StoredEvent, storedEvent } from './dossier.store.ts'
+export {
+  findDossier,
+  findDossierByCode,
+  listDossiers,
+  listEvents,
+  type StoredEvent,
+  storedEvent,
+} from './dossier.store.ts'
 export { bodyOf, columnsOf, DOSSIER_COLUMNS } from './dossier-row.ts'
 export { eventHash, NO_HASH } from './event-hash.ts'
 

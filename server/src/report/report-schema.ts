@@ -33,6 +33,7 @@ export const CountedDossiers = Type.Object({
       dueAt: NullableMoment,
       finishedAt: NullableMoment,
       why: Type.String(),
+      readable: Type.Boolean({ description: 'Whether the asker may open the dossier.' }),
     }),
   ),
   next: NullableText,

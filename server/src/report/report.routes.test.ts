@@ -96,3 +96,17 @@ test('an unknown scope, a date that is none, a reversed period and an unknown fi
   const drill = await server.get('leader', `/api/reports/II.06a/dossiers?scope=${AGENCY}&${MARCH}&figure=everything`)
   assert.equal(drill.status, 400)
 })
+
+test('an administrator sees which dossiers a figure counts, and is offered none that he may not read', async () => {
+  const query = `scope=all&${MARCH}&figure=inProgress`
+  const readable = async (who: Parameters<TestServer['get']>[0]) => {
+    const { body } = await server.get(who, `/api/reports/II.06a/dossiers?${query}`)
+    return (body as { items: { readable: boolean }[] }).items.map((item) => item.readable)
+  }
+  assert.deepEqual(await readable('administrator'), [false, false])
+  const own = await server.get('leader', `/api/reports/II.06a/dossiers?scope=${AGENCY}&${MARCH}&figure=inProgress`)
+  assert.deepEqual(
+    (own.body as { items: { readable: boolean }[] }).items.map((item) => item.readable),
+    [true, true],
+  )
+})

@@ -1,6 +1,10 @@
+import { mayDo, subjectOf } from '@motcua/core/access/access.ts'
+import type { Dossier } from '@motcua/core/dossier/dossier.ts'
 import { toIso } from '@motcua/core/kernel/instant.ts'
 import { edgesOf, listScopes, rowFilter, rowName } from '@motcua/core/report/report.ts'
+import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
+import { listDossiers } from '../dossier/dossier.ts'
 import { instantPart, pageOf, readCursor, uuidPart } from '../platform/http/cursor.ts'
 import { answers, type App } from '../platform/http/route.ts'
 import { Cursor, Ref } from '../platform/http/schema.ts'
@@ -9,7 +13,7 @@ import { countedDossierView } from './counted-dossier-view.ts'
 import { computeReport } from './report.ts'
 import { asked, FigureQuery, mayRead, ReportQuery } from './report-question.ts'
 import { CountedDossiers, ReportSchema, ScopeItem } from './report-schema.ts'
-import { listCounted } from './report.store.ts'
+import { type CountedDossier, listCounted } from './report.store.ts'
 
 const DrillQuery = Type.Object({ ...FigureQuery.properties, cursor: Type.Optional(Cursor) })
 
@@ -57,12 +61,29 @@ export function reportRoutes(app: App, services: Services): void {
       const row = id === undefined ? null : rowFilter(by, id, rulebook)
       const found = await listCounted(services.pool, { scope, edges, figure, row, after, limit: PAGE_SIZE + 1 })
       const { rows, next } = pageOf(found.items, PAGE_SIZE, (item) => [item.accepted_at, item.dossier_id])
+      const readable = await listReadable(request, services, rows)
       return {
-        items: rows.map((item) => countedDossierView(item, { edges, rulebook })),
+        items: rows.map((item) => ({
+          ...countedDossierView(item, { edges, rulebook }),
+          readable: readable.has(item.dossier_id),
+        })),
         next,
         total: found.total,
         rowName: id === undefined ? null : rowName(by, id, rulebook),
       }
     },
   )
+}
+
+/** Who may see a number sees which dossiers it counts; what is in them only if he may read each. */
+async function listReadable(
+  { session }: FastifyRequest,
+  { pool, rulebook }: Services,
+  items: readonly CountedDossier[],
+): Promise<ReadonlySet<string>> {
+  const ids = items.map((item) => item.dossier_id)
+  const dossiers = await listDossiers(pool, ids)
+  const actor = session?.actor ?? null
+  const mayOpen = (dossier: Dossier): boolean => mayDo('readDossier', actor, subjectOf(dossier, rulebook())).allowed
+  return new Set(dossiers.filter(mayOpen).map((dossier) => dossier.id))
 }

@@ -3673,6 +3673,8 @@ export interface operations {
                             /** Format: date-time */
                             finishedAt: string | null;
                             why: string;
+                            /** @description Whether the asker may open the dossier. */
+                            readable: boolean;
                         }[];
                         next: string | null;
                         total: number;

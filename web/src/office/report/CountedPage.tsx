@@ -85,11 +85,14 @@ const at = (iso: string | null): string => (iso === null ? '' : shortMoment(iso)
 const COLUMNS = [
   {
     head: TEXT.code,
-    cell: (item: Counted) => (
-      <Link to={paths.dossier(item.id)} className="nowrap">
-        {item.code}
-      </Link>
-    ),
+    cell: ({ id, code, readable }: Counted) =>
+      readable ? (
+        <Link to={paths.dossier(id)} className="nowrap">
+          {code}
+        </Link>
+      ) : (
+        <span className="nowrap">{code}</span>
+      ),
   },
   { head: TEXT.procedure, cell: (item: Counted) => <span className="counted-text">{item.procedureName}</span> },
   { head: TEXT.acceptedAt, cell: (item: Counted) => <span className="nowrap">{at(item.acceptedAt)}</span> },
