@@ -1,6 +1,6 @@
 import type { Dossier } from '@motcua/core/dossier/dossier.ts'
 import type { DossierContent } from '@motcua/core/dossier/dossier.ts'
-import { officerId, unitId } from '@motcua/core/kernel/ids.ts'
+import { unitId } from '@motcua/core/kernel/ids.ts'
 import { type Instant, toIso } from '@motcua/core/kernel/instant.ts'
 import type { Role } from '@motcua/core/organisation/organisation.ts'
 import type { Audience, RemindedDossier, Reminder, ReminderKind } from '@motcua/core/reminder/reminder.ts'
@@ -33,47 +33,38 @@ export async function listReminded(tx: Tx, dossiers: readonly string[]): Promise
   })
 }
 
-/** A reminder that is planned, or on the list. */
-export type StandingReminder = Reminder & {
-  readonly id: number
-  readonly dossier: string
-  readonly firedAt: Instant | null
-}
-
-type StandingRow = {
+/** A reminder that is planned, or on the list, as short as it can be compared: a turn of the dispatcher reads thousands. */
+export type StandingReminder = {
   readonly id: number
   readonly dossier_id: string
-  readonly kind: ReminderKind
-  readonly audience: Audience
-  readonly step: string | null
-  readonly due_at: Instant
-  readonly fire_at: Instant
-  readonly unit_id: string
-  readonly role: Role
-  readonly officer_id: string | null
-  readonly fired_at: Instant | null
+  /** As `reminderKey` writes it. */
+  readonly key: string
+  /** As `addressOf` writes it. */
+  readonly address: string
+  /** Milliseconds; null once it was fired. */
+  readonly waits_until: number | null
+}
+
+/** What names a reminder among those of its dossier. */
+export function reminderKey({ kind, audience, dueAt, step }: Omit<Reminder, 'fireAt'>): string {
+  return `${kind} ${audience} ${dueAt} ${step ?? ''}`
+}
+
+export function addressOf({ unit, role, officer }: Pick<Reminder, 'unit' | 'role' | 'officer'>): string {
+  return `${unit} ${role} ${officer ?? ''}`
 }
 
 export async function listStanding(tx: Tx, dossiers: readonly string[]): Promise<readonly StandingReminder[]> {
-  const { rows } = await tx.query<StandingRow>({
+  const { rows } = await tx.query<StandingReminder>({
     name: 'list-standing-reminders',
-    text: `select id, dossier_id, kind, audience, step, due_at, fire_at, unit_id, role, officer_id, fired_at
+    text: `select id, dossier_id,
+        concat(kind, ' ', audience, ' ', (extract(epoch from due_at) * 1000)::bigint, ' ', step) as key,
+        concat(unit_id, ' ', role, ' ', officer_id) as address,
+        case when fired_at is null then (extract(epoch from fire_at) * 1000)::bigint end as waits_until
       from reminder where dossier_id = any($1::uuid[]) and cleared_at is null`,
     values: [dossiers],
   })
-  return rows.map((row) => ({
-    id: row.id,
-    dossier: row.dossier_id,
-    kind: row.kind,
-    audience: row.audience,
-    step: row.step,
-    dueAt: row.due_at,
-    fireAt: row.fire_at,
-    unit: unitId(row.unit_id),
-    role: row.role,
-    officer: row.officer_id === null ? null : officerId(row.officer_id),
-    firedAt: row.fired_at,
-  }))
+  return rows
 }
 
 /** Reminders that are no longer true. */

@@ -3,12 +3,14 @@ import type { CountedEvent } from '@motcua/core/report/report.ts'
 import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import type { Tx } from '../platform/database.ts'
 import {
+  addressOf,
   clearReminders,
   listReminded,
   listStanding,
   type PlannedReminder,
   planReminders,
   type Reminded,
+  reminderKey,
   type StandingReminder,
 } from './reminder.store.ts'
 
@@ -31,7 +33,7 @@ export function dossiersToRemindOf(events: readonly CountedEvent[]): readonly st
 export async function renewReminders(tx: Tx, dossiers: readonly string[], rulebook: Rulebook): Promise<void> {
   if (dossiers.length === 0) return
   const reminded = await listReminded(tx, dossiers)
-  const standing = Map.groupBy(await listStanding(tx, dossiers), ({ dossier }) => dossier)
+  const standing = Map.groupBy(await listStanding(tx, dossiers), ({ dossier_id: dossier }) => dossier)
   const renewals = reminded.map((each) => renewal(each, standing.get(each.id) ?? [], rulebook))
   const clearings = renewals.flatMap((each) => each.clearings)
   const planned = renewals.flatMap((each) => each.planned)
@@ -40,25 +42,17 @@ export async function renewReminders(tx: Tx, dossiers: readonly string[], rulebo
 }
 
 function renewal({ id, lastAt, dossier }: Reminded, standing: readonly StandingReminder[], rulebook: Rulebook) {
-  const wanted = new Map(
-    (dossier === null ? [] : listReminders(dossier, rulebook)).map((each) => [keyOf(each), { ...each, dossier: id }]),
-  )
-  const known = new Map(standing.map((each) => [keyOf(each), each]))
+  const reminders = dossier === null ? [] : listReminders(dossier, rulebook)
+  const wanted = new Map(reminders.map((each) => [reminderKey(each), { ...each, dossier: id }]))
+  const known = new Map(standing.map((each) => [each.key, each]))
   return {
-    clearings: standing.filter((each) => !wanted.has(keyOf(each))).map((each) => ({ id: each.id, at: lastAt })),
+    clearings: standing.filter(({ key }) => !wanted.has(key)).map((each) => ({ id: each.id, at: lastAt })),
     planned: [...wanted].filter(([key, each]) => !isSame(known.get(key), each)).map(([, each]) => each),
   }
 }
 
-type Named = Pick<PlannedReminder, 'kind' | 'audience' | 'dueAt' | 'step'>
-
-function keyOf({ kind, audience, dueAt, step }: Named): string {
-  return `${kind} ${audience} ${dueAt} ${step ?? ''}`
-}
-
 /** What was fired keeps the time at which it was to be. */
 function isSame(known: StandingReminder | undefined, wanted: PlannedReminder): boolean {
-  if (known === undefined) return false
-  const inTime = known.firedAt !== null || known.fireAt === wanted.fireAt
-  return inTime && known.unit === wanted.unit && known.role === wanted.role && known.officer === wanted.officer
+  if (known === undefined || known.address !== addressOf(wanted)) return false
+  return known.waits_until === null || known.waits_until === wanted.fireAt
 }
