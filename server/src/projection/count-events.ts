@@ -28,8 +28,11 @@ export type Counting = {
   readonly rulebook: Rulebook
   /** Largest number of events counted at once. */
   readonly limit: number
-  /** all: facts, search words, reminders and jobs; facts: a generation built aside, whose jobs were made long ago. */
-  readonly effects: 'all' | 'facts'
+  /**
+   * all: facts, search words, reminders and jobs; history: all but reminders, for lives that are told afterwards and
+   * change faster than anybody could be reminded; facts: a generation built aside, whose jobs were made long ago.
+   */
+  readonly effects: 'all' | 'history' | 'facts'
 }
 
 export type Counted = { readonly checkpoint: Checkpoint; readonly events: number; readonly drained: boolean }
@@ -69,7 +72,7 @@ async function applyEvents(tx: Tx, batch: Batch, counting: Counting): Promise<vo
   if (counting.effects === 'facts') return
   const rows = [...names].map(([dossier, name]) => searchRow(dossier, name, counting.rulebook))
   if (rows.length > 0) await writeSearchRows(tx, rows)
-  await renewReminders(tx, dossiersToRemindOf(batch.events), counting.rulebook)
+  if (counting.effects === 'all') await renewReminders(tx, dossiersToRemindOf(batch.events), counting.rulebook)
   await addJobs(tx, await listNoticeJobs(tx, batch.events))
 }
 

@@ -19,6 +19,8 @@ export type DispatcherServices = {
   /** Takes up to three connections. */
   readonly pool: pg.Pool
   readonly rulebook: () => Rulebook
+  /** Without it `all`. Whoever counts a `history` calls `planOpenReminders` when it has been told. */
+  readonly effects?: 'all' | 'history'
   /** Told of what goes wrong; the dispatcher tries again by itself. */
   readonly log?: TroubleLog
 }
@@ -90,11 +92,11 @@ async function waitForWork(services: DispatcherServices, { bell, turn, stopping 
   }
 }
 
-async function takeTurn({ pool, rulebook }: DispatcherServices): Promise<Turn> {
+async function takeTurn({ pool, rulebook, effects = 'all' }: DispatcherServices): Promise<Turn> {
   return withTransaction(pool, async (tx) => {
     const checkpoint = await claimCheckpoint(tx, 'dossiers')
     if (checkpoint === undefined) return 'busy'
-    const { drained } = await countEvents(tx, checkpoint, { rulebook: rulebook(), limit: TURN_EVENTS, effects: 'all' })
+    const { drained } = await countEvents(tx, checkpoint, { rulebook: rulebook(), limit: TURN_EVENTS, effects })
     if (!drained) return 'more'
     return (await hasBeyond(tx, checkpoint.horizon)) ? 'held' : 'idle'
   })

@@ -1,4 +1,5 @@
 export { type Dispatcher, type DispatcherServices, runDispatcherUntilIdle, startDispatcher } from './dispatcher.ts'
 export { type Folded, foldFacts, type KnownDossier } from './fold-facts.ts'
+export { planOpenReminders } from './plan-open-reminders.ts'
 export { rebuildProjection, type RebuildOutcome } from './rebuild.ts'
 export { type CountedTo, waitUntilCounted } from './wait-until-counted.ts'

@@ -9,6 +9,8 @@ import type { Db, Tx } from '../platform/database.ts'
 /** A dossier of which something may be said, or null where it is finished or only a draft. */
 export type Reminded = { readonly id: string; readonly lastAt: Instant; readonly dossier: RemindedDossier | null }
 
+const OPEN = `'submitted', 'accepted', 'inProgress', 'awaitingSupplement'`
+
 type RemindedRow = {
   readonly id: string
   readonly last_at: Instant
@@ -23,7 +25,7 @@ export async function listReminded(tx: Tx, dossiers: readonly string[]): Promise
   const { rows } = await tx.query<RemindedRow>({
     name: 'list-reminded',
     text: `select id, last_at, channel, counter_id, agency_id,
-        case when state in ('submitted', 'accepted', 'inProgress', 'awaitingSupplement') then body end as body
+        case when state in (${OPEN}) then body end as body
       from dossier where id = any($1::uuid[])`,
     values: [dossiers],
   })
@@ -31,6 +33,18 @@ export async function listReminded(tx: Tx, dossiers: readonly string[]): Promise
     const content = { channel, counter: unitId(counter_id), agency: unitId(agency_id) }
     return { id, lastAt, dossier: body === null ? null : { ...body, content } }
   })
+}
+
+/** Dossiers of which something may be said, in the order of their ids; `after` null begins. */
+export async function listOpenAfter(db: Db, after: string | null, limit: number): Promise<readonly string[]> {
+  const { rows } = await db.query<{ id: string }>({
+    name: 'list-open-after',
+    text: `select id from dossier
+      where id > coalesce($1::uuid, '00000000-0000-0000-0000-000000000000') and state in (${OPEN})
+      order by id limit $2`,
+    values: [after, limit],
+  })
+  return rows.map((row) => row.id)
 }
 
 /** A reminder that is planned, or on the list, as short as it can be compared: a turn of the dispatcher reads thousands. */

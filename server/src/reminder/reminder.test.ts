@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
 import { type Instant, instant, MINUTE_MS, parseInstant } from '@motcua/core/kernel/instant.ts'
-import { rebuildProjection, runDispatcherUntilIdle } from '../projection/projection.ts'
+import { planOpenReminders, rebuildProjection, runDispatcherUntilIdle } from '../projection/projection.ts'
 import { countEvents } from '../projection/count-events.ts'
 import { claimCheckpoint } from '../projection/projection.store.ts'
 import { withTransaction } from '../platform/database.ts'
@@ -198,6 +198,17 @@ test('a rebuild fires nothing again, and plans what was never planned', async ()
   await server.services.pool.query('delete from reminder where fired_at is null')
   assert.equal((await rebuildProjection(server.services, () => undefined)).kind, 'rebuilt')
   assert.deepEqual(await told(id), before)
+})
+
+test('of a history that is told afterwards only what is open at its end is planned', async () => {
+  const [open, done] = [anId(), anId()]
+  for (const id of [open, done]) await act('citizen', `${id}/submit`, { content: aFiling() })
+  await act('clerk', `${done}/decline`, { reason: 'Không thuộc thẩm quyền' })
+  await runDispatcherUntilIdle({ ...server.services, effects: 'history' })
+  assert.deepEqual(await told(open), [])
+  await planOpenReminders(server.services)
+  assert.equal((await told(open)).length, 2)
+  assert.deepEqual(await told(done), [])
 })
 
 test('the sweep of a running server fires what has come', async () => {

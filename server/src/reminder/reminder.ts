@@ -1,2 +1,3 @@
 export { dossiersToRemindOf, renewReminders } from './renew-reminders.ts'
+export { listOpenAfter } from './reminder.store.ts'
 export { type Sweep, startReminderSweep, sweepReminders } from './sweep.ts'

@@ -15,7 +15,7 @@ import {
 import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import { type ChangeOutcome, type ChangeRequest, createSpine, SPINE_POOL, type Spine } from '../dossier/dossier.ts'
 import { CommandRefused } from '../platform/command-line.ts'
-import { runDispatcherUntilIdle, startDispatcher } from '../projection/projection.ts'
+import { planOpenReminders, runDispatcherUntilIdle, startDispatcher } from '../projection/projection.ts'
 import { computeReport } from '../report/report.ts'
 import type { Services } from '../services.ts'
 import { refreshStatistics } from './replay.store.ts'
@@ -52,7 +52,8 @@ export async function replayScenario({ scenario, seed, services, progress }: Rep
   await refuseIfLived(scenario, services)
   const agenda = planScenario(scenario, seed, services)
   await live(agenda, services, progress)
-  await runDispatcherUntilIdle({ pool, rulebook })
+  await runDispatcherUntilIdle({ pool, rulebook, effects: 'history' })
+  await planOpenReminders({ pool, rulebook })
   const groups = await Promise.all(scenario.groups.map((group) => reportGroup(scenario, group, services)))
   return {
     dossiers: agenda.dossiers,
@@ -77,7 +78,11 @@ async function live(
     batchSize: BATCH_SIZE,
     inFlight: IN_FLIGHT,
   })
-  const dispatcher = startDispatcher({ pool: database.createPool({ name: 'motcua-replay-facts', max: 3 }), rulebook })
+  const dispatcher = startDispatcher({
+    pool: database.createPool({ name: 'motcua-replay-facts', max: 3 }),
+    rulebook,
+    effects: 'history',
+  })
   try {
     let changes = 0
     let refreshAt = FIRST_REFRESH
