@@ -55,17 +55,17 @@ test('a page that is not for somebody says so and where to go', async () => {
   await nobody.getByRole('link', { name: 'Đăng nhập bằng VNeID giả lập' }).waitFor()
 })
 
-test('a dossier of somebody else stays closed, to citizens and to officers of another place', async () => {
+test('a dossier of somebody else is as if it were not there, to citizens and to officers of another place', async () => {
   const neighbour = await town.newVisitor()
   await openPortalAs(neighbour, OTHER_CITIZEN)
   await neighbour.goto(`/ho-so/${dossier}`)
-  await neighbour.getByRole('heading', { name: 'Bạn không có quyền làm việc này' }).waitFor()
+  await neighbour.getByRole('heading', { name: 'Không tìm thấy hồ sơ' }).waitFor()
   const elsewhere = await town.newVisitor()
   await openOfficeAs(elsewhere, CLERK_ELSEWHERE)
   await elsewhere.goto(`/can-bo/ho-so/${dossier}`)
-  await elsewhere.getByRole('alert').getByText('Bạn không có quyền làm việc này').waitFor()
+  await elsewhere.getByRole('alert').getByText('Không tìm thấy hồ sơ').waitFor()
   for (const page of [neighbour, elsewhere]) {
-    await page.getByText('hãy nhờ người quản trị', { exact: false }).waitFor()
+    await page.getByText('tra cứu bằng mã số hồ sơ', { exact: false }).waitFor()
     assert.equal(await page.getByText('Trần Trắc Trở').count(), 0)
   }
 })
