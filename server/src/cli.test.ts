@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { type ClonedDatabase, cloneDatabase } from './testing/database.ts'
+import { CLI, type Ended, runProgram } from './testing/run-program.ts'
 import { smallScenario } from './testing/small-scenario.ts'
 
-const CLI = fileURLToPath(new URL('./cli.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'motcua-cli-'))
 
 let clone: ClonedDatabase
@@ -18,23 +17,8 @@ before(async () => {
 })
 after(() => clone.drop())
 
-type Ended = { readonly code: number | null; readonly out: string; readonly err: string }
-
 const motcua = (...args: readonly string[]): Promise<Ended> =>
-  run([CLI, '--data', folder, ...args], { DATABASE_URL: clone.url })
-
-function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Ended> {
-  const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
-  let out = ''
-  let err = ''
-  child.stdout.on('data', (chunk: Buffer) => {
-    out += chunk
-  })
-  child.stderr.on('data', (chunk: Buffer) => {
-    err += chunk
-  })
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })))
-}
+  runProgram([CLI, '--data', folder, ...args], { env: { DATABASE_URL: clone.url } })
 
 function fileWith(name: string, text: string): string {
   const path = join(folder, name)
@@ -61,8 +45,9 @@ test('every command explains itself in Vietnamese', async () => {
 test('a data folder that is none is refused in a sentence, and a misspelt option starts no server', async () => {
   const file = fileWith('tep', '')
   const main = fileURLToPath(new URL('./main.ts', import.meta.url))
-  const start = (...args: readonly string[]) => run([main, ...args], { PORT: '0', DATABASE_URL: undefined })
-  const migrated = await run([CLI, '--data', file, 'migrate'], { DATABASE_URL: undefined })
+  const start = (...args: readonly string[]) =>
+    runProgram([main, ...args], { env: { PORT: '0', DATABASE_URL: undefined } })
+  const migrated = await runProgram([CLI, '--data', file, 'migrate'], { env: { DATABASE_URL: undefined } })
   for (const { code, err } of [migrated, await start('--data', file)]) {
     assert.match(err, /^Không dùng được thư mục dữ liệu .* là một tệp/)
     assert.equal(code, 1)
@@ -98,7 +83,7 @@ test('wrong usage ends with 2 and says what is wrong', async () => {
 test('the benches answer wrong usage in Vietnamese too', async () => {
   const bench = fileURLToPath(new URL('../../bench/src/bench.ts', import.meta.url))
   for (const wrong of ['--nosuch', 'nosuch']) {
-    const { code, out, err } = await run([bench, wrong], {})
+    const { code, out, err } = await runProgram([bench, wrong])
     assert.deepEqual([code, out], [2, ''])
     assert.ok(err.startsWith(`Sai cách dùng: ${wrong}\n\nCách dùng: `), err)
   }

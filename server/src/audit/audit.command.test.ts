@@ -1,30 +1,16 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { CLI, type Ended, runProgram } from '../testing/run-program.ts'
 
-const CLI = fileURLToPath(new URL('../cli.ts', import.meta.url))
 const AUDITS = fileURLToPath(new URL('../../../data/audits/', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'motcua-audit-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
 
-type Ended = { readonly code: number | null; readonly out: string; readonly err: string }
-
-function audit(...args: readonly string[]): Promise<Ended> {
-  const child = spawn(process.execPath, [CLI, 'audit', ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
-  let out = ''
-  let err = ''
-  child.stdout.on('data', (chunk: Buffer) => {
-    out += chunk
-  })
-  child.stderr.on('data', (chunk: Buffer) => {
-    err += chunk
-  })
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })))
-}
+const audit = (...args: readonly string[]): Promise<Ended> => runProgram([CLI, 'audit', ...args])
 
 function fileWith(name: string, text: string): string {
   const path = join(folder, name)

@@ -1,30 +1,16 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { CLI, type Ended, runProgram } from '../testing/run-program.ts'
 
-const CLI = fileURLToPath(new URL('../cli.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'motcua-clock-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
 
-type Ended = { readonly code: number | null; readonly out: string; readonly err: string }
-
-function explain(input: string, ...args: readonly string[]): Promise<Ended> {
-  const child = spawn(process.execPath, [CLI, 'clock', 'explain', ...args], { stdio: ['pipe', 'pipe', 'pipe'] })
-  let out = ''
-  let err = ''
-  child.stdout.on('data', (chunk: Buffer) => {
-    out += chunk
-  })
-  child.stderr.on('data', (chunk: Buffer) => {
-    err += chunk
-  })
-  child.stdin.end(input)
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })))
-}
+const explain = (input: string, ...args: readonly string[]): Promise<Ended> =>
+  runProgram([CLI, 'clock', 'explain', ...args], { input })
 
 const birth = (...events: readonly object[]): string =>
   JSON.stringify({ procedure: '1.001193', case: 'chung', channel: 'inPerson', events })

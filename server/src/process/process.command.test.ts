@@ -1,31 +1,17 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { Process, Step } from '@motcua/core/process/process.ts'
+import { CLI, type Ended, runProgram } from '../testing/run-program.ts'
 
-const CLI = fileURLToPath(new URL('../cli.ts', import.meta.url))
 const SHIPPED = fileURLToPath(new URL('../../../data/processes/so-nganh.json', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'motcua-process-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
 
-type Ended = { readonly code: number | null; readonly out: string; readonly err: string }
-
-function motcua(...args: readonly string[]): Promise<Ended> {
-  const child = spawn(process.execPath, [CLI, 'process', ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
-  let out = ''
-  let err = ''
-  child.stdout.on('data', (chunk: Buffer) => {
-    out += chunk
-  })
-  child.stderr.on('data', (chunk: Buffer) => {
-    err += chunk
-  })
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })))
-}
+const motcua = (...args: readonly string[]): Promise<Ended> => runProgram([CLI, 'process', ...args])
 
 /** The shipped process of 1.000943 with its only version changed, or a second one after it. */
 function aFile(name: string, change: (shipped: Process) => Process): string {
