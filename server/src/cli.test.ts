@@ -122,12 +122,7 @@ test('what is refused ends with 1 and the reason', async () => {
 
 test('a database that is away is a refusal with advice, not a stack of calls', async () => {
   const url = 'postgresql://nobody:x@127.0.0.1:9/none'
-  const child = spawn(process.execPath, [CLI, 'check'], { env: { ...process.env, DATABASE_URL: url } })
-  let err = ''
-  child.stderr.on('data', (chunk: Buffer) => {
-    err += chunk
-  })
-  const code = await new Promise((resolve) => child.on('close', resolve))
+  const { code, err } = await runProgram([CLI, 'check'], { env: { DATABASE_URL: url } })
   assert.equal(code, 1)
   assert.match(err, /^Không kết nối được cơ sở dữ liệu\./)
 })
