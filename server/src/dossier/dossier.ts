@@ -39,7 +39,11 @@ export type SpineSettings = {
 /** How the pool of a spine is made; name and number of connections are its owner's. */
 export const SPINE_POOL = { pipeline: true, asApplication: true, freshPlans: true } as const
 
-const BATCH_SIZE = 256
+/**
+ * With 256 waiting, batches of 256 leave nobody for the second one while the first is under way; of 128 two overlap:
+ * 11,800 changes a second against 9,900 on two cores.
+ */
+const BATCH_SIZE = 128
 const IN_FLIGHT = 2
 /** A dossier is created once; whoever lost that race finds it there the next time. */
 const TRIES = 3
