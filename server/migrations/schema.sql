@@ -112,7 +112,7 @@ create table dossier_fact (
   dossier_id uuid not null,
   known_from timestamp with time zone not null,
   known_to timestamp with time zone default 'infinity'::timestamp with time zone not null,
-  code text not null,
+  code text,
   procedure_code text not null,
   field text not null,
   counter_id text not null,
@@ -121,7 +121,7 @@ create table dossier_fact (
   delivery text not null,
   certified_copy boolean not null,
   interlinked boolean not null,
-  accepted_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
   due_at timestamp with time zone not null,
   paused_at timestamp with time zone,
   pause_ground text,
@@ -131,11 +131,34 @@ create table dossier_fact (
   apologised_at timestamp with time zone,
   returned_at timestamp with time zone,
   number integer not null,
+  submitted_at timestamp with time zone,
+  accept_due_at timestamp with time zone,
+  declined_at timestamp with time zone,
+  accepted_by text,
+  finished_by text,
+  online_level text default 'none'::text not null,
+  elsewhere boolean default false not null,
+  supplements integer default 0 not null,
+  fee_owed boolean default false not null,
+  paid_how text,
+  document_count integer default 0 not null,
+  digitised_count integer default 0 not null,
+  reused_count integer default 0 not null,
+  electronic_result boolean,
+  corrected_accepted_at timestamp with time zone,
+  corrected_finished_at timestamp with time zone,
+  corrected_finish text,
+  corrected_returned_at timestamp with time zone,
   constraint dossier_fact_pk PRIMARY KEY (generation, dossier_id, known_from),
-  constraint dossier_fact_ending_known CHECK ((ending = ANY (ARRAY['resolved'::text, 'refused'::text, 'withdrawn'::text, 'stopped'::text]))),
+  constraint dossier_fact_acceptance_whole CHECK (((accepted_at IS NULL) = (code IS NULL))),
+  constraint dossier_fact_corrected_finish_known CHECK ((corrected_finish = ANY (ARRAY['early'::text, 'onTime'::text, 'late'::text]))),
+  constraint dossier_fact_documents_whole CHECK (((digitised_count >= 0) AND (reused_count >= 0) AND ((digitised_count + reused_count) <= document_count))),
+  constraint dossier_fact_ending_known CHECK ((ending = ANY (ARRAY['resolved'::text, 'refused'::text, 'withdrawn'::text, 'stopped'::text, 'declined'::text]))),
   constraint dossier_fact_finish_known CHECK ((finish = ANY (ARRAY['early'::text, 'onTime'::text, 'late'::text]))),
-  constraint dossier_fact_finish_whole CHECK ((((finished_at IS NULL) = (finish IS NULL)) AND ((finished_at IS NULL) = (ending IS NULL)))),
+  constraint dossier_fact_finish_whole CHECK ((((finished_at IS NULL) = (finish IS NULL)) AND ((finished_at IS NULL) OR (accepted_at IS NOT NULL)) AND ((declined_at IS NULL) OR (accepted_at IS NULL)) AND ((ending IS NULL) = ((finished_at IS NULL) AND (declined_at IS NULL))))),
   constraint dossier_fact_number_positive CHECK ((number > 0)),
+  constraint dossier_fact_online_level_known CHECK ((online_level = ANY (ARRAY['fullyOnline'::text, 'partiallyOnline'::text, 'none'::text]))),
+  constraint dossier_fact_paid_how_known CHECK ((paid_how = ANY (ARRAY['online'::text, 'cash'::text, 'transfer'::text]))),
   constraint dossier_fact_pause_whole CHECK (((paused_at IS NULL) = (pause_ground IS NULL))),
   constraint dossier_fact_stretch CHECK ((known_from < known_to))
 );
@@ -144,6 +167,9 @@ CREATE INDEX dossier_fact_finished ON public.dossier_fact USING btree (generatio
 CREATE INDEX dossier_fact_open ON public.dossier_fact USING btree (generation, accepted_at) WHERE (finished_at IS NULL);
 comment on table dossier_fact is 'Projection of the events for reports, one row per stretch of knowledge.';
 comment on column dossier_fact.number is 'Number of the event that made this known.';
+comment on column dossier_fact.submitted_at is 'Null only in facts that were counted before submissions were.';
+comment on column dossier_fact.declined_at is 'When it left without having been accepted; ending says how.';
+comment on column dossier_fact.elsewhere is 'Filed at a counter that does not serve the agency.';
 grant delete, insert, select, update on dossier_fact to motcua_app;
 
 create table dossier_request (

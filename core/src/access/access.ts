@@ -4,7 +4,7 @@ import { type Actor, holdsPost } from './actor.ts'
 import { type Grant, GRANTS } from './grants.ts'
 import type { Subject } from './subject.ts'
 
-export { actorKey, holdsPost } from './actor.ts'
+export { actorKey, holdsPost, officerOf } from './actor.ts'
 export { isOfAgency } from './grants.ts'
 export { type Subject, subjectOf, unitSubject } from './subject.ts'
 

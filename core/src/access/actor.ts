@@ -1,4 +1,4 @@
-import type { AccountId, OfficerId, UnitId } from '../kernel/ids.ts'
+import { type AccountId, type OfficerId, officerId, type UnitId } from '../kernel/ids.ts'
 import type { Post, Role } from '../organisation/organisation.ts'
 
 /** Who asks. An officer acts with the posts held now; `system` is the product itself (timers, imports). */
@@ -13,11 +13,18 @@ export function actorKey(actor: Actor): string {
     case 'citizen':
       return `citizen:${actor.account}`
     case 'officer':
-      return `officer:${actor.officer}`
+      return `${OFFICER_KEY}${actor.officer}`
     case 'system':
       return `system:${actor.name}`
   }
 }
+
+/** The officer whom a stored key names; null for all others. */
+export function officerOf(key: string): OfficerId | null {
+  return key.startsWith(OFFICER_KEY) ? officerId(key.slice(OFFICER_KEY.length)) : null
+}
+
+const OFFICER_KEY = 'officer:'
 
 /** Whether the actor acts in this role at exactly this unit. */
 export function holdsPost(actor: Actor, unit: UnitId, role: Role): boolean {

@@ -1,4 +1,5 @@
-import { type DossierId, type OfficerId, officerId } from '../kernel/ids.ts'
+import { officerOf } from '../access/access.ts'
+import type { DossierId } from '../kernel/ids.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { type Dong, dong } from '../kernel/money.ts'
 import { endClock, extendClock, pauseClock, resumeClock, startClock } from './clock.ts'
@@ -290,10 +291,4 @@ function timed(position: Position | null, dueAt: Instant | null): Position | nul
 
 function sumOf(lines: readonly { readonly amount: Dong }[]): Dong {
   return dong(lines.reduce((sum, line) => sum + line.amount, 0))
-}
-
-const OFFICER_KEY = 'officer:'
-
-function officerOf(actor: string): OfficerId | null {
-  return actor.startsWith(OFFICER_KEY) ? officerId(actor.slice(OFFICER_KEY.length)) : null
 }

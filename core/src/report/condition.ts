@@ -1,13 +1,13 @@
 import { type Instant, instant } from '../kernel/instant.ts'
 
-/** What a report knows of one accepted dossier at one moment. Absent instants are null, endless ones Infinity. */
+/** What a report knows of one filed dossier at one moment. Absent instants are null, endless ones Infinity. */
 export type ReportFact = {
   readonly field: string
   readonly channel: string
   readonly delivery: string
   readonly certifiedCopy: boolean
   readonly interlinked: boolean
-  readonly acceptedAt: Instant
+  readonly acceptedAt: Instant | null
   /** Infinity while the clock stands still (unless it had run out before) and without a term. */
   readonly dueAt: Instant
   readonly pauseGround: string | null

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { DossierContent } from '../dossier/dossier.ts'
+import { AGENCY, COUNTER, OTHER_COUNTER, PROCEDURE, RULEBOOK } from '../../test/a-rulebook.ts'
+import type { DossierContent, SubmittedDocument } from '../dossier/dossier.ts'
 import type { DossierEvent } from '../dossier/dossier-events.ts'
-import { dossierCode, dossierId, procedureCode, unitId } from '../kernel/ids.ts'
+import { dossierCode, dossierId, fileHash, procedureCode, unitId } from '../kernel/ids.ts'
 import { instant, parseInstant } from '../kernel/instant.ts'
 import { dong } from '../kernel/money.ts'
-import type { Procedure } from '../procedure/procedure.ts'
-import { type DossierFact, factAfter, type FactOrigin, factOrigin, NEVER } from './report.ts'
+import { type CountedEvent, type DossierFact, factAfter, factOrigin, NEVER } from './report.ts'
 
 const DOSSIER = dossierId('d')
 const T = parseInstant('2024-03-01T08:00')
@@ -29,8 +29,6 @@ const CONTENT: DossierContent = {
   delivery: { by: 'online', address: null },
   copies: 1,
 }
-
-const ORIGIN: FactOrigin = factOrigin(CONTENT, undefined)
 
 const accepted = (dueAt: number | null): DossierEvent => ({
   type: 'accepted',
@@ -71,38 +69,110 @@ const apologised = (dueAt: number): DossierEvent => ({
 const stopped: DossierEvent = { type: 'stopped', reason: 'r', finish: 'late' }
 const corrected: DossierEvent = { type: 'corrected', applicant: CONTENT.applicant, answers: null, reason: 'r' }
 
-/** Events with their minutes after T, numbered from 2. */
-function fold(...events: readonly (readonly [number, DossierEvent])[]): DossierFact {
-  let fact: DossierFact | null = null
-  events.forEach(([at, event], index) => {
-    fact = factAfter(fact, { dossier: DOSSIER, number: index + 2, at: after(at), event }, () => ORIGIN)
-  })
+const filed = (parts: Partial<DossierContent> = {}): DossierEvent => ({
+  type: 'submitted',
+  content: { ...CONTENT, ...parts },
+})
+const declined: DossierEvent = { type: 'declined', reason: 'r' }
+const resolvedWith = (file: string | null): DossierEvent => ({
+  ...{ type: 'resolved', finish: 'early' },
+  result: { number: '1', issuedOn: '2024-03-04', summary: 's', file: file === null ? null : fileHash(file) },
+  to: { step: 's', unit: unitId('u'), role: 'clerk', officer: null, since: T, dueAt: null },
+})
+
+type At = readonly [minute: number, event: DossierEvent]
+
+function stored([minute, event]: At, number: number): CountedEvent {
+  return { dossier: DOSSIER, number, at: after(minute), actor: `officer:by-${event.type}`, event }
+}
+
+/** Events with their minutes after T. */
+function foldAll(...events: readonly At[]): DossierFact {
+  const fact = events.reduce<DossierFact | null>(
+    (known, each, index) => factAfter(known, stored(each, index + 1), RULEBOOK),
+    null,
+  )
   assert.ok(fact !== null)
   return fact
 }
 
-test('what was not accepted is outside the statistics', () => {
-  const declined: DossierEvent = { type: 'declined', reason: 'r' }
-  for (const event of [{ type: 'submitted', content: CONTENT } as const, declined, stopped]) {
-    assert.equal(
-      factAfter(null, { dossier: DOSSIER, number: 1, at: T, event }, () => ORIGIN),
-      null,
-    )
-  }
+/** The same of a dossier that was filed at T. */
+const fold = (...events: readonly At[]): DossierFact => foldAll([0, filed()], ...events)
+
+function aDocument(kind: SubmittedDocument['kind']): SubmittedDocument {
+  const file = kind === 'file' ? { hash: fileHash('a'.repeat(64)), name: 'a', type: 'application/pdf', bytes: 1 } : null
+  return { required: null, name: 'Giấy tờ', kind, originals: 1, copies: 0, file }
+}
+
+test('a draft is nobody’s business', () => {
+  assert.equal(factAfter(null, stored([0, { type: 'draftSaved', content: CONTENT }], 1), RULEBOOK), null)
 })
 
-test('acceptance freezes how and where the dossier came, and what its procedure was marked with', () => {
-  const procedure = { field: 'Hộ tịch', marks: ['certifiedCopy'] } as unknown as Procedure
-  assert.deepEqual(factOrigin(CONTENT, procedure), {
-    procedure: '1.001193',
-    field: 'Hộ tịch',
-    counter: 'counter',
-    agency: 'H20.15',
-    channel: 'postal',
-    delivery: 'online',
-    certifiedCopy: true,
-    interlinked: false,
+test('submission says how and where the dossier came, and what its procedure is marked with', () => {
+  const content = { ...CONTENT, procedure: PROCEDURE, counter: COUNTER, agency: AGENCY }
+  assert.deepEqual(factOrigin(content, RULEBOOK), {
+    ...{ procedure: PROCEDURE, field: 'ho-tich', onlineLevel: 'fullyOnline', counter: COUNTER, agency: AGENCY },
+    ...{ elsewhere: false, channel: 'postal', delivery: 'online', certifiedCopy: false, interlinked: false },
   })
+  assert.equal(factOrigin({ ...content, counter: OTHER_COUNTER }, RULEBOOK).elsewhere, true)
+  const gone = factOrigin({ ...CONTENT, procedure: procedureCode('9.999999') }, RULEBOOK)
+  assert.deepEqual([gone.field, gone.onlineLevel, gone.elsewhere], ['', 'none', false])
+})
+
+test('an online filing is to be accepted within eight working hours, anew when what was missing has come', () => {
+  const online = filed({ channel: 'online', counter: COUNTER })
+  assert.equal(foldAll([0, online]).acceptDueAt, parseInstant('2024-03-04T08:00'))
+  assert.equal(foldAll([0, online], [60, supplement]).acceptDueAt, null)
+  const again = foldAll([0, online], [60, supplement], [120, supplied(null)])
+  assert.equal(again.acceptDueAt, parseInstant('2024-03-04T10:00'))
+  assert.equal(foldAll([0, filed({ counter: COUNTER })]).acceptDueAt, null)
+})
+
+test('what was declined or taken back before acceptance was never finished, only left', () => {
+  const { declinedAt, ending, finishedAt, acceptedAt, code } = fold([5, declined])
+  assert.deepEqual([declinedAt, ending, finishedAt, acceptedAt, code], [after(5), 'declined', null, null, null])
+  const withdrawn = fold([5, supplement], [9, { type: 'withdrawn', reason: 'r', finish: null }])
+  assert.deepEqual([withdrawn.declinedAt, withdrawn.ending, withdrawn.pauseGround], [after(9), 'withdrawn', null])
+})
+
+test('who accepted and who finished stands beside the times', () => {
+  const fact = fold([5, accepted(60)], [9, resolvedWith(null)])
+  assert.deepEqual(
+    [fact.submittedAt, fact.acceptedAt, fact.acceptedBy, fact.finishedAt, fact.finishedBy],
+    [T, after(5), 'by-accepted', after(9), 'by-resolved'],
+  )
+})
+
+test('what a counter scans counts as digitised, what an applicant uploads does not', () => {
+  const documents = [aDocument('paper'), aDocument('file'), aDocument('reuse')]
+  const counts = ({ documentCount, digitisedCount, reusedCount }: DossierFact) => [
+    ...[documentCount, digitisedCount, reusedCount],
+  ]
+  assert.deepEqual(counts(foldAll([0, filed({ documents })])), [3, 1, 1])
+  assert.deepEqual(counts(foldAll([0, filed({ documents, channel: 'online' })])), [3, 0, 1])
+  const more: DossierEvent = { ...supplied(null), documents: [aDocument('file')] } as DossierEvent
+  assert.deepEqual(counts(foldAll([0, filed({ documents })], [5, supplement], [9, more])), [4, 2, 1])
+})
+
+test('a result is electronic if it is a file, and unknown while there is none', () => {
+  assert.equal(fold([5, accepted(60)]).electronicResult, null)
+  assert.equal(fold([5, accepted(60)], [9, resolvedWith(null)]).electronicResult, false)
+  assert.equal(fold([5, accepted(60)], [9, resolvedWith('b'.repeat(64))]).electronicResult, true)
+  assert.equal(fold([5, accepted(60)], [9, stopped]).electronicResult, null)
+})
+
+test('money is owed from the fee at acceptance or from what is asked for later, and paid as the last payment came', () => {
+  const fee = [{ id: 'f', name: 'Lệ phí', amount: dong(8_000) }]
+  assert.equal(fold([5, accepted(60)]).feeOwed, false)
+  assert.equal(fold([5, { ...accepted(60), fee } as DossierEvent]).feeOwed, true)
+  const asked = fold([5, accepted(60)], [6, { type: 'paymentRequested', lines: fee, ground: 'payment' }])
+  assert.deepEqual([asked.feeOwed, asked.paidHow], [true, null])
+  assert.equal(fold([5, accepted(60)], [6, paid(null)]).paidHow, 'cash')
+})
+
+test('each time the applicant is asked to complete it counts, before and after acceptance', () => {
+  const twice = fold([1, supplement], [2, supplied(null)], [3, accepted(60)], [4, supplement], [5, supplied(70)])
+  assert.equal(twice.supplements, 2)
 })
 
 test('without a term a dossier never falls due', () => {
@@ -143,15 +213,8 @@ test('an end without a class after acceptance is a fault, not a figure', () => {
 
 test('a correction changes no figure, and an event that was counted is not counted again', () => {
   const fact = fold([0, accepted(60)], [10, supplement])
-  const again = { dossier: DOSSIER, number: 3, at: after(99), event: supplement }
-  assert.equal(
-    factAfter(fact, again, () => ORIGIN),
-    fact,
-  )
-  assert.equal(
-    factAfter(fact, { ...again, number: 4, event: corrected }, () => ORIGIN),
-    fact,
-  )
+  assert.equal(factAfter(fact, stored([99, supplement], 3), RULEBOOK), fact)
+  assert.equal(factAfter(fact, stored([99, corrected], 4), RULEBOOK), fact)
 })
 
 test('a clock that ran backwards makes nothing known before what it replaces', () => {

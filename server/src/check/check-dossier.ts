@@ -3,7 +3,6 @@ import type { Dossier } from '@motcua/core/dossier/dossier.ts'
 import { foldDossier } from '@motcua/core/dossier/dossier.ts'
 import { dossierId } from '@motcua/core/kernel/ids.ts'
 import { parseInstant, toIso } from '@motcua/core/kernel/instant.ts'
-import { factOrigin } from '@motcua/core/report/report.ts'
 import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import { bodyOf, columnsOf, DOSSIER_COLUMNS, eventHash, NO_HASH, type StoredEvent } from '../dossier/dossier.ts'
 import { foldFacts } from '../projection/projection.ts'
@@ -42,7 +41,7 @@ export function checkDossier(evidence: DossierEvidence, rulebook: Rulebook): Che
   }
   return {
     dossier,
-    differences: [...chain, ...rowDifferences(evidence, dossier), ...factDifferences(evidence, dossier, rulebook)],
+    differences: [...chain, ...rowDifferences(evidence, dossier), ...factDifferences(evidence, rulebook)],
   }
 }
 
@@ -138,14 +137,9 @@ function shown(value: unknown, type: string): string {
 
 type Stretch = { readonly from: number; readonly to: number; readonly values: Readonly<Record<string, unknown>> }
 
-function factDifferences(evidence: DossierEvidence, dossier: Dossier, rulebook: Rulebook): readonly Difference[] {
+function factDifferences(evidence: DossierEvidence, rulebook: Rulebook): readonly Difference[] {
   const { counted, facts } = evidence
-  const procedure = rulebook.procedure(dossier.content.procedure)
-  const { stretches } = foldFacts({
-    current: null,
-    events: counted,
-    origin: () => factOrigin(dossier.content, procedure),
-  })
+  const { stretches } = foldFacts({ current: null, events: counted, rulebook })
   const expected = stretches.map(
     ({ fact, knownTo }): Stretch => ({
       from: fact.knownFrom,

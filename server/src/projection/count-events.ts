@@ -1,10 +1,4 @@
-import {
-  type CountedEvent,
-  type DossierFact,
-  factOrigin,
-  FACT_EVENTS,
-  type FactOrigin,
-} from '@motcua/core/report/report.ts'
+import { type CountedEvent, type DossierFact, FACT_EVENTS } from '@motcua/core/report/report.ts'
 import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import { addJobs } from '../jobs/jobs.ts'
 import { listNoticeJobs } from '../notice/notice.ts'
@@ -67,9 +61,9 @@ type Touched = {
 
 async function applyEvents(tx: Tx, batch: Batch, counting: Counting): Promise<void> {
   const touched = await withOvertaken(tx, await listTouched(tx, batch), batch.end)
-  const names = await listNames(tx, touched)
-  await writeFacts(tx, { touched, names, generation: batch.checkpoint.generation }, counting.rulebook)
+  await writeFacts(tx, { touched, generation: batch.checkpoint.generation }, counting.rulebook)
   if (counting.effects === 'facts') return
+  const names = await listNames(tx, touched)
   const rows = [...names].map(([dossier, name]) => searchRow(dossier, name, counting.rulebook))
   if (rows.length > 0) await writeSearchRows(tx, rows)
   if (counting.effects === 'all') await renewReminders(tx, dossiersToRemindOf(batch.events), counting.rulebook)
@@ -150,21 +144,12 @@ function isWhole({ current, events }: Touched): boolean {
 
 type FactBatch = {
   readonly touched: readonly Touched[]
-  readonly names: ReadonlyMap<string, DossierName>
   readonly generation: number
 }
 
-async function writeFacts(tx: Tx, { touched, names, generation }: FactBatch, rulebook: Rulebook): Promise<void> {
-  const folded = touched.map(({ dossier, current, events }) =>
-    foldFacts({ current, events, origin: () => originOf(dossier, names.get(dossier), rulebook) }),
-  )
+async function writeFacts(tx: Tx, { touched, generation }: FactBatch, rulebook: Rulebook): Promise<void> {
+  const folded = touched.map(({ current, events }) => foldFacts({ current, events, rulebook }))
   const stretches = folded.flatMap((each) => each.stretches)
   if (stretches.length === 0) return
   await writeStretches(tx, { generation, stretches, closings: folded.flatMap((each) => each.closings) })
-}
-
-/** The accepted event does not repeat what was submitted; the name was read from the events before it. */
-function originOf(dossier: string, name: DossierName | undefined, rulebook: Rulebook): FactOrigin {
-  if (name === undefined) throw new Error(`dossier ${dossier} was accepted without having been submitted`)
-  return factOrigin(name.content, rulebook.procedure(name.content.procedure))
 }

@@ -58,7 +58,7 @@ test('a dispatcher that is killed between its writes and their commit loses noth
   const { rows: facts } = await database.pool.query('select count(*) from dossier_fact group by dossier_id')
   assert.deepEqual(
     facts,
-    Array.from({ length: 5 }, () => ({ count: 4 })),
+    Array.from({ length: 5 }, () => ({ count: 5 })),
   )
   const { rows: jobs } = await database.pool.query(
     `select count(*) as made, count(distinct key) as different from graphile_worker.jobs`,

@@ -25,6 +25,24 @@ const COLUMNS = [
   ['ending', 'text'],
   ['apologised_at', 'timestamptz'],
   ['returned_at', 'timestamptz'],
+  ['online_level', 'text'],
+  ['elsewhere', 'boolean'],
+  ['submitted_at', 'timestamptz'],
+  ['accept_due_at', 'timestamptz'],
+  ['declined_at', 'timestamptz'],
+  ['accepted_by', 'text'],
+  ['finished_by', 'text'],
+  ['supplements', 'integer'],
+  ['fee_owed', 'boolean'],
+  ['paid_how', 'text'],
+  ['document_count', 'integer'],
+  ['digitised_count', 'integer'],
+  ['reused_count', 'integer'],
+  ['electronic_result', 'boolean'],
+  ['corrected_accepted_at', 'timestamptz'],
+  ['corrected_finished_at', 'timestamptz'],
+  ['corrected_finish', 'text'],
+  ['corrected_returned_at', 'timestamptz'],
 ] as const
 
 type FactRow = Readonly<Record<(typeof COLUMNS)[number][0], unknown>>
@@ -43,7 +61,7 @@ function valuesOf(fact: DossierFact): readonly unknown[] {
     fact.delivery,
     fact.certifiedCopy,
     fact.interlinked,
-    toIso(fact.acceptedAt),
+    isoOrNull(fact.acceptedAt),
     isoOrEndless(fact.dueAt),
     isoOrNull(fact.pausedAt),
     fact.pauseGround,
@@ -52,6 +70,24 @@ function valuesOf(fact: DossierFact): readonly unknown[] {
     fact.ending,
     isoOrNull(fact.apologisedAt),
     isoOrNull(fact.returnedAt),
+    fact.onlineLevel,
+    fact.elsewhere,
+    toIso(fact.submittedAt),
+    isoOrNull(fact.acceptDueAt),
+    isoOrNull(fact.declinedAt),
+    fact.acceptedBy,
+    fact.finishedBy,
+    fact.supplements,
+    fact.feeOwed,
+    fact.paidHow,
+    fact.documentCount,
+    fact.digitisedCount,
+    fact.reusedCount,
+    fact.electronicResult,
+    isoOrNull(fact.correctedAcceptedAt),
+    isoOrNull(fact.correctedFinishedAt),
+    fact.correctedFinish,
+    isoOrNull(fact.correctedReturnedAt),
   ]
 }
 
@@ -81,12 +117,31 @@ function factOf(row: FactRow): DossierFact {
     ending: row.ending,
     apologisedAt: row.apologised_at,
     returnedAt: row.returned_at,
+    onlineLevel: row.online_level,
+    elsewhere: row.elsewhere,
+    // Facts of the release before do not know it.
+    submittedAt: row.submitted_at ?? row.accepted_at,
+    acceptDueAt: row.accept_due_at,
+    declinedAt: row.declined_at,
+    acceptedBy: row.accepted_by,
+    finishedBy: row.finished_by,
+    supplements: row.supplements,
+    feeOwed: row.fee_owed,
+    paidHow: row.paid_how,
+    documentCount: row.document_count,
+    digitisedCount: row.digitised_count,
+    reusedCount: row.reused_count,
+    electronicResult: row.electronic_result,
+    correctedAcceptedAt: row.corrected_accepted_at,
+    correctedFinishedAt: row.corrected_finished_at,
+    correctedFinish: row.corrected_finish,
+    correctedReturnedAt: row.corrected_returned_at,
   } as DossierFact
 }
 
 const NAMES = COLUMNS.map(([name]) => name)
 
-/** What is known now of these dossiers; those not accepted yet are missing. */
+/** What is known now of these dossiers; those not submitted yet are missing. */
 export async function listCurrentFacts(
   tx: Tx,
   generation: number,

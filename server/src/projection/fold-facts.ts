@@ -1,22 +1,23 @@
-import { type CountedEvent, type DossierFact, factAfter, type FactOrigin } from '@motcua/core/report/report.ts'
+import { type CountedEvent, type DossierFact, factAfter } from '@motcua/core/report/report.ts'
+import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import type { Closing, Stretch } from './fact.store.ts'
 
 export type KnownDossier = {
-  /** What is stored as known now; null before acceptance. */
+  /** What is stored as known now; null before submission. */
   readonly current: DossierFact | null
   /** In the order of their numbers. */
   readonly events: readonly CountedEvent[]
-  readonly origin: () => FactOrigin
+  readonly rulebook: Rulebook
 }
 
 export type Folded = { readonly stretches: readonly Stretch[]; readonly closings: readonly Closing[] }
 
 /** The stretches of knowledge that events add. Several events of the same moment make one stretch, the last known. */
-export function foldFacts({ current, events, origin }: KnownDossier): Folded {
+export function foldFacts({ current, events, rulebook }: KnownDossier): Folded {
   const steps: DossierFact[] = []
   let fact = current
   for (const event of events) {
-    const next = factAfter(fact, event, origin)
+    const next = factAfter(fact, event, rulebook)
     if (next === null || next === fact) continue
     if (steps.at(-1)?.knownFrom === next.knownFrom) steps.pop()
     steps.push(next)

@@ -93,11 +93,12 @@ type EventRow = {
   readonly dossier_id: string
   readonly number: number
   readonly at: Instant
+  readonly actor: string
   readonly type: string
   readonly payload: object
 }
 
-const EVENT = 'e.tx, e.seq, e.dossier_id, e.number, e.at, e.type, e.payload'
+const EVENT = 'e.tx, e.seq, e.dossier_id, e.number, e.at, e.actor, e.type, e.payload'
 
 /** The next events of complete transactions in their global order. */
 export async function listEventsAfter(
@@ -174,6 +175,7 @@ function placedEvent(row: EventRow): PlacedEvent {
     dossier: dossierId(row.dossier_id),
     number: row.number,
     at: row.at,
+    actor: row.actor,
     event: { type: row.type, ...row.payload } as DossierEvent,
   }
 }

@@ -96,7 +96,7 @@ test('a rebuild while dossiers are changed comes to what is counted without one,
   assert.equal((await waitUntilCounted(database.pool, { timeoutMs: 10_000 })).kind, 'counted')
   await dispatcher.stop()
   const counted = await facts()
-  assert.equal(counted.length, 80 * 5)
+  assert.equal(counted.length, 80 * 6)
   assert.ok(rebuilds > 0)
   assert.equal((await rebuildProjection(services(), () => undefined)).kind, 'rebuilt')
   assert.deepEqual(await facts(), counted)
