@@ -11,6 +11,14 @@ begin
   raise exception 'dossier_event is append only' using errcode = 'insufficient_privilege';
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.refuse_published_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'published_report is append only' using errcode = 'insufficient_privilege';
+end $function$
+;
 
 alter default privileges in schema public grant delete, insert, select, update on tables to motcua_app;
 alter default privileges in schema public grant usage on sequences to motcua_app;
@@ -219,6 +227,30 @@ create table projection (
 );
 comment on table projection is 'Checkpoints of the dispatcher, moved in the transaction that writes what they stand for.';
 grant delete, insert, select, update on projection to motcua_app;
+
+create table published_report (
+  number integer not null,
+  published_at timestamp with time zone not null,
+  published_by text not null,
+  published_by_name text not null,
+  title text not null,
+  scope_id text not null,
+  begins_on date not null,
+  ends_on date not null,
+  as_of_at timestamp with time zone not null,
+  content text not null,
+  content_hash bytea not null,
+  previous_hash bytea not null,
+  hash bytea not null,
+  constraint published_report_pk PRIMARY KEY (number),
+  constraint published_report_hashes CHECK (((length(content_hash) = 32) AND (length(previous_hash) = 32) AND (length(hash) = 32))),
+  constraint published_report_number_positive CHECK ((number > 0)),
+  constraint published_report_period CHECK ((begins_on <= ends_on))
+);
+CREATE INDEX published_report_scope ON public.published_report USING btree (scope_id, number DESC);
+CREATE TRIGGER published_report_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.published_report FOR EACH STATEMENT EXECUTE FUNCTION refuse_published_change();
+comment on table published_report is 'Append only: each names the hash of the one before it.';
+grant insert, select on published_report to motcua_app;
 
 create table reminder (
   id bigint generated always as identity not null,

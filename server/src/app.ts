@@ -21,6 +21,8 @@ import { contentPolicy } from './platform/http/security.ts'
 import { watchRoutes } from './platform/http/unknown-route.ts'
 import { procedureRoutes } from './procedure/procedure.routes.ts'
 import { FormSchema, ProcedureSchema } from './procedure/procedure-schema.ts'
+import { publishedReportRoutes } from './published-report/published-report.routes.ts'
+import { PublishedReportSchema } from './published-report/published-report-schema.ts'
 import { reportFileRoutes } from './report/report-file.routes.ts'
 import { reminderRoutes } from './reminder/reminder.routes.ts'
 import { reportRoutes } from './report/report.routes.ts'
@@ -64,6 +66,7 @@ export async function createApp(services: Services, onRoute?: (route: RouteOptio
   const capabilities = [
     ...[identityRoutes, procedureRoutes, organisationRoutes, dossierRoutes, filesRoutes, worklistRoutes],
     ...[trackingRoutes, noticeRoutes, reminderRoutes, statisticsRoutes, reportRoutes, reportFileRoutes, siteRoutes],
+    publishedReportRoutes,
   ]
   for (const routes of capabilities) routes(app, services)
   if (services.provider.standIn) standInRoutes(app, services)
@@ -92,7 +95,14 @@ function askerOf({ session, ip }: FastifyRequest): string {
 async function describeApi(app: App): Promise<void> {
   const isNeeded = (config: RouteOptions['config']): boolean => needsSignIn(config?.permission ?? 'open')
   await app.register(swagger, describedWith({ cookie: SESSION_COOKIE, isNeeded }))
-  for (const schema of [ProblemSchema, ...NAMED_DOSSIER_SCHEMAS, ProcedureSchema, FormSchema, ReportSchema]) {
+  for (const schema of [
+    ProblemSchema,
+    ...NAMED_DOSSIER_SCHEMAS,
+    ProcedureSchema,
+    FormSchema,
+    ReportSchema,
+    PublishedReportSchema,
+  ]) {
     app.addSchema(schema)
   }
   app.get('/api/openapi.json', { config: { permission: 'open' }, schema: { hide: true } }, async () => app.swagger())

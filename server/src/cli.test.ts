@@ -155,3 +155,15 @@ test('replay, report and check print one object each', async () => {
   const table = await motcua('report', 'II.06a', '--scope', 'all', ...MONTH)
   assert.match(table.out, /Tổng số +300 +100 +140 +60 +230/)
 })
+
+test('a published report is counted once, and its chain can be checked', async () => {
+  const order = ['publish', 'report', 'II.06a', '--scope', 'province', ...MONTH]
+  const { number, content, contentHash } = JSON.parse((await motcua(...order, '--by', 'field,channel', '--json')).out)
+  assert.deepEqual([number, content.tables.length, content.tables[0].totals.receivedTotal], [1, 2, 300])
+  const said = await motcua(...order)
+  assert.match(said.out, /^Đã công bố báo cáo số 2: .*Cấp tỉnh, Tháng 3\/2024\n/)
+  assert.doesNotMatch(said.out, new RegExp(contentHash))
+  const verified = await motcua('publish', 'verify', '--json')
+  assert.deepEqual([verified.code, JSON.parse(verified.out)], [0, { checked: 2, faults: [] }])
+  assert.match((await motcua(...order, '--by', 'moon')).err, /^"moon" không có/)
+})

@@ -13,6 +13,7 @@ import { schemaCommand } from './platform/schema.command.ts'
 import { processCommand } from './process/process.command.ts'
 import { rebuildCommand } from './projection/rebuild.command.ts'
 import { replayCommand } from './replay/replay.command.ts'
+import { publishCommand } from './published-report/publish.command.ts'
 import { reportCommand } from './report/report.command.ts'
 import { dataCommand } from './rulebook/data.command.ts'
 import { DataRefused, loadShippedRulebook } from './rulebook/rulebook.ts'
@@ -22,6 +23,7 @@ import { workerCommand } from './worker.ts'
 /** What an operator types: `npm run -s motcua -- <command>`. Each capability brings its own command. */
 const COMMANDS = [
   reportCommand,
+  publishCommand,
   replayCommand,
   checkCommand,
   auditCommand,

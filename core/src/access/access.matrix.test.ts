@@ -100,6 +100,9 @@ const MAY_READ: readonly (readonly [Permission, 'dossier' | typeof AGENCY, reado
   ['readReport', AGENCY, [...OF_AGENCY, 'administrator']],
   ['readReport', OTHER_AGENCY, ['administrator', 'otherClerk', 'otherSpecialist', 'otherLeader']],
   ['readReport', PROVINCE, ['administrator']],
+  ['publishReport', AGENCY, ['leader', 'secondLeader']],
+  ['publishReport', PROVINCE, []],
+  ['readPublishedReport', 'dossier', EVERYBODY],
   ['readRulebook', 'dossier', OFFICERS_ALL],
 ]
 

@@ -21,6 +21,8 @@ export type ReadPermission =
   | 'uploadFile'
   | 'readFile'
   | 'readReport'
+  | 'publishReport'
+  | 'readPublishedReport'
   | 'readRulebook'
 
 export type Permission = DossierAction | ReadPermission
@@ -60,6 +62,8 @@ export const GRANTS_BY_PERMISSION = {
   uploadFile: ['citizen', 'officer'],
   readFile: ['applicant', 'maker', 'clerkOfCounter', 'officerOfAgency', 'consultedAgency'],
   readReport: ['officerAbove', 'administrator'],
+  publishReport: ['leaderAbove'],
+  readPublishedReport: ['anyone'],
   readRulebook: ['officer'],
 } as const satisfies Record<Permission, readonly Grant[]>
 

@@ -25,6 +25,7 @@ export type Grant =
   | 'clerkAt'
   | 'officerAt'
   | 'officerAbove'
+  | 'leaderAbove'
   | 'administrator'
 
 export const GRANTS = {
@@ -66,6 +67,13 @@ export const GRANTS = {
     who: 'cán bộ của đơn vị này',
   },
   officerAbove: { holds: isAbove, who: 'cán bộ của cơ quan này hoặc cơ quan cấp trên' },
+  leaderAbove: {
+    holds: (actor, { unit, rulebook }) =>
+      actor?.kind === 'officer' &&
+      unit !== null &&
+      actor.posts.some((post) => post.role === 'leader' && rulebook.isWithin(unit, post.unit)),
+    who: 'lãnh đạo của cơ quan này hoặc cơ quan cấp trên',
+  },
   administrator: {
     holds: (actor) => actor?.kind === 'officer' && actor.posts.some((post) => post.role === 'administrator'),
     who: 'quản trị hệ thống',

@@ -1,0 +1,49 @@
+import type { LocalDate } from '../kernel/instant.ts'
+
+export { type ChangedCell, changedCells } from './changed-cells.ts'
+
+/** A definition as it was when the report was published. */
+export type FrozenFigure = {
+  readonly id: string
+  readonly version: number
+  readonly name: string
+  /** Which dossiers it counts, in words. */
+  readonly words: string
+}
+
+/** Null: not counted, apart from zero. */
+export type FrozenFigures = Readonly<Record<string, number | null>>
+
+export type FrozenRow = { readonly id: string; readonly name: string; readonly figures: FrozenFigures }
+
+/** One table of a published report, whole: nothing of it is looked up again. */
+export type FrozenTable = {
+  readonly form: string
+  readonly version: number
+  readonly title: string
+  readonly source: string
+  /** What its rows go by. */
+  readonly by: string
+  readonly definitions: readonly FrozenFigure[]
+  readonly totals: FrozenFigures
+  readonly rows: readonly FrozenRow[]
+  readonly identities: readonly { readonly text: string; readonly holds: boolean }[]
+  readonly notes: readonly string[]
+}
+
+/** The question that the report answers. Instants are ISO texts, as they stand in the stored bytes. */
+export type FrozenQuestion = {
+  readonly scope: { readonly id: string; readonly name: string; readonly kind: string }
+  readonly period: { readonly from: LocalDate; readonly to: LocalDate }
+  readonly asOf: string
+  /** Whether approved corrections of time were counted in. */
+  readonly corrections: boolean
+}
+
+/** What is stored as canonical JSON and covered by the hash. */
+export type PublishedContent = FrozenQuestion & {
+  readonly title: string
+  /** The clock of the facts when the tables were counted. */
+  readonly countedTo: string
+  readonly tables: readonly FrozenTable[]
+}

@@ -1,0 +1,56 @@
+import { Type } from 'typebox'
+import { Day, Moment, Name, OneOf, Page, Sent, Sha256 } from '../platform/http/schema.ts'
+import { ReportQuery } from '../report/report.ts'
+
+const Figures = Type.Record(Type.String(), Type.Union([Type.Number(), Type.Null()]))
+
+const Table = Type.Object({
+  form: Type.String(),
+  version: Type.Integer(),
+  title: Type.String(),
+  source: Type.String(),
+  by: Type.String(),
+  definitions: Type.Array(
+    Type.Object({ id: Type.String(), version: Type.Integer(), name: Type.String(), words: Type.String() }),
+  ),
+  totals: Figures,
+  rows: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), figures: Figures })),
+  identities: Type.Array(Type.Object({ text: Type.String(), holds: Type.Boolean() })),
+  notes: Type.Array(Type.String()),
+})
+
+const HEAD = {
+  number: Type.Integer(),
+  publishedAt: Moment,
+  publishedByName: Type.String(),
+  title: Type.String(),
+  scope: Type.Object({ id: Type.String(), name: Type.String() }),
+  period: Type.Object({ from: Day, to: Day }),
+  asOf: Moment,
+  contentHash: Sha256,
+} as const
+
+export const PublishedReportHead = Type.Object(HEAD)
+export const PublishedReportPage = Page(PublishedReportHead)
+
+export const PublishedReportSchema = Name(
+  'PublishedReport',
+  Type.Object({
+    ...HEAD,
+    hash: Sha256,
+    previousHash: Sha256,
+    countedTo: Moment,
+    corrections: Type.Boolean(),
+    tables: Type.Array(Table),
+  }),
+)
+
+const { scope, from, to, asOf } = ReportQuery.properties
+/** What is to be published: the tables of II.06a, each by one dimension. */
+export const PublishedReportOrder = Sent({
+  ...{ scope, from, to, asOf },
+  tables: Type.Array(Sent({ by: OneOf(['field', 'level', 'agency', 'counter', 'procedure', 'channel']) }), {
+    minItems: 1,
+    maxItems: 6,
+  }),
+})

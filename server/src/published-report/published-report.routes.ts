@@ -1,0 +1,141 @@
+import { mayDo, unitSubject } from '@motcua/core/access/access.ts'
+import { formatDate } from '@motcua/core/kernel/text.ts'
+import { toIso } from '@motcua/core/kernel/instant.ts'
+import { findScope, FORM_II06A, periodName, type Period, type ReportScope } from '@motcua/core/report/report.ts'
+import type { FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+import { forbidden, getActor } from '../identity/identity.ts'
+import { attachment } from '../platform/http/attachment.ts'
+import { pageOf, readCursor, wholePart } from '../platform/http/cursor.ts'
+import { notFound, type ProblemError } from '../platform/http/problem.ts'
+import { answers, type App, PROBLEM_ANSWER, type View } from '../platform/http/route.ts'
+import { Cursor, Identifier, Ref } from '../platform/http/schema.ts'
+import { asked } from '../report/report.ts'
+import type { Services } from '../services.ts'
+import { findPublishedReport, type PublishedReport, publishReport } from './published-report.ts'
+import {
+  type PublishedReportHead,
+  PublishedReportOrder,
+  PublishedReportPage,
+  PublishedReportSchema,
+} from './published-report-schema.ts'
+import { findPublication, listPublications, type PublishedHead } from './published-report.store.ts'
+
+const PAGE_SIZE = 50
+const ListQuery = Type.Object({ scope: Type.Optional(Identifier), cursor: Type.Optional(Cursor) })
+const ByNumber = Type.Object({ number: Type.String({ pattern: '^[1-9][0-9]{0,8}$' }) })
+
+/** What was published is open to everybody; who publishes is the leader of whom it is about. */
+export function publishedReportRoutes(app: App, services: Services): void {
+  const open = { permission: 'readPublishedReport' } as const
+  app.get(
+    '/api/published-reports',
+    {
+      config: open,
+      schema: { operationId: 'listPublishedReports', querystring: ListQuery, response: answers(PublishedReportPage) },
+    },
+    async ({ query }) => {
+      const place = readCursor(query.cursor, 1)
+      const before = place === null ? null : wholePart(place[0])
+      const heads = await listPublications(services.pool, { scope: query.scope ?? null, before, limit: PAGE_SIZE + 1 })
+      const { rows, next } = pageOf(heads, PAGE_SIZE, ({ number }) => [number])
+      return { items: rows.map((head) => headView(head, services)), next }
+    },
+  )
+  app.get(
+    '/api/published-reports/:number',
+    {
+      config: open,
+      schema: { operationId: 'getPublishedReport', params: ByNumber, response: answers(Ref(PublishedReportSchema)) },
+    },
+    async ({ params }) => publishedView(await getPublished(params.number, services)),
+  )
+  app.post(
+    '/api/published-reports',
+    {
+      config: { permission: 'publishReport' },
+      schema: {
+        operationId: 'publishReport',
+        body: PublishedReportOrder,
+        response: answers(Ref(PublishedReportSchema)),
+      },
+    },
+    async (request) => {
+      const { tables, ...question } = request.body
+      const { scope, period, asOf } = await asked(request, question, services)
+      if (!mayPublish(request, scope, services)) throw forbidden('publishReport')
+      const title = titleOf(scope, period)
+      const by = getActor(request)
+      return publishedView(await publishReport(services, { scope, period, asOf, tables, title, by }))
+    },
+  )
+  contentRoute(app, services)
+}
+
+/** The stored bytes themselves: whoever has them computes the hash without us. */
+function contentRoute(app: App, services: Services): void {
+  app.get(
+    '/api/published-reports/:number/content',
+    {
+      config: { permission: 'readPublishedReport' },
+      schema: {
+        operationId: 'getPublishedReportContent',
+        params: ByNumber,
+        response: {
+          200: { description: 'Canonical JSON', content: { 'application/json': { schema: Type.Any() } } },
+          '4xx': PROBLEM_ANSWER,
+          '5xx': PROBLEM_ANSWER,
+        },
+      },
+    },
+    async ({ params }, reply) => {
+      const stored = await findPublication(services.pool, Number(params.number))
+      if (stored === undefined) throw NO_SUCH_REPORT
+      const name = `Báo cáo công bố số ${stored.number}.json`
+      return reply
+        .header('content-disposition', attachment(name))
+        .type('application/json; charset=utf-8')
+        .send(Buffer.from(stored.content))
+    },
+  )
+}
+
+const NO_SUCH_REPORT: ProblemError = notFound('báo cáo đã công bố', 'Hãy xem lại số báo cáo trong danh sách.')
+
+async function getPublished(number: string, services: Services): Promise<PublishedReport> {
+  const found = await findPublishedReport(services, Number(number))
+  if (found === undefined) throw NO_SUCH_REPORT
+  return found
+}
+
+/** A unit's report is published by its leader or one above; of the whole, a level or the centre by the top. */
+export function mayPublish(request: FastifyRequest, scope: ReportScope, { rulebook }: Services): boolean {
+  const law = rulebook()
+  const units = law.units()
+  const unit =
+    scope.kind === 'unit' ? units.find(({ id }) => id === scope.id) : units.find(({ parent }) => parent === null)
+  return unit !== undefined && mayDo('publishReport', getActor(request), unitSubject(unit.id, law)).allowed
+}
+
+function titleOf(scope: ReportScope, period: Period): string {
+  const days = `${formatDate(period.from)}–${formatDate(period.to)}`
+  return `${FORM_II06A.title}, ${scope.name}, ${periodName(period) ?? days}`
+}
+
+function headView(head: PublishedHead, { rulebook }: Services): View<typeof PublishedReportHead> {
+  return {
+    number: head.number,
+    publishedAt: toIso(head.published_at),
+    publishedByName: head.published_by_name,
+    title: head.title,
+    scope: { id: head.scope_id, name: findScope(head.scope_id, rulebook())?.name ?? head.scope_id },
+    period: { from: head.begins_on, to: head.ends_on },
+    asOf: toIso(head.as_of_at),
+    contentHash: head.content_hash.toString('hex'),
+  }
+}
+
+function publishedView({ content, publishedAt, ...rest }: PublishedReport): View<typeof PublishedReportSchema> {
+  const { scope, ...known } = content
+  return { ...rest, ...known, scope: { id: scope.id, name: scope.name }, publishedAt: toIso(publishedAt) }
+}
