@@ -34,6 +34,7 @@ export type Process = {
 }
 
 export { checkProcess, totalMinutes } from './check-process.ts'
+export { partElement, stepElement } from './diagram-element.ts'
 export {
   diffProcessVersions,
   type MovedStep,

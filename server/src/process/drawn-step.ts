@@ -1,0 +1,9 @@
+import type { Step } from '@motcua/core/process/process.ts'
+
+/** What of a step becomes structure of the diagram; all else of it travels as fields. */
+export type DrawnStep = Step & {
+  readonly ways?: readonly DrawnWay[]
+  readonly parts?: readonly DrawnPart[]
+}
+export type DrawnWay = { readonly to: string; readonly when: object | null }
+export type DrawnPart = { readonly id: string; readonly name: string; readonly steps: readonly DrawnStep[] }
