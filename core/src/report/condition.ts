@@ -15,28 +15,46 @@ export type ReportFact = {
   readonly finish: string | null
   readonly ending: string | null
   readonly apologisedAt: Instant | null
+  readonly onlineLevel: string
+  readonly paidHow: string | null
+  readonly elsewhere: boolean
+  readonly feeOwed: boolean
+  /** Null as long as there is no result. */
+  readonly electronicResult: boolean | null
+  readonly supplements: number
+  readonly documentCount: number
+  readonly digitisedCount: number
+  readonly reusedCount: number
 }
 
-export type FactInstant = 'acceptedAt' | 'dueAt' | 'finishedAt' | 'apologisedAt'
-export type FactText = 'channel' | 'delivery' | 'pauseGround' | 'finish' | 'ending'
-export type FactFlag = 'certifiedCopy' | 'interlinked'
+export const FACT_INSTANTS = ['acceptedAt', 'dueAt', 'finishedAt', 'apologisedAt'] as const
+export const FACT_TEXTS = ['channel', 'delivery', 'pauseGround', 'finish', 'ending', 'onlineLevel', 'paidHow'] as const
+export const FACT_FLAGS = ['certifiedCopy', 'interlinked', 'elsewhere', 'feeOwed', 'electronicResult'] as const
+export const FACT_COUNTS = ['supplements', 'documentCount', 'digitisedCount', 'reusedCount'] as const
+export type FactInstant = (typeof FACT_INSTANTS)[number]
+export type FactText = (typeof FACT_TEXTS)[number]
+export type FactFlag = (typeof FACT_FLAGS)[number]
+export type FactCount = (typeof FACT_COUNTS)[number]
 
 /**
  * from: 00:00 of the first day; end: 24:00 of the last day; closing: the end, or the as-of instant where that is
  * earlier, because what runs out only after it is not overdue yet.
  */
-export type Edge = 'from' | 'end' | 'closing'
+export const EDGES = ['from', 'end', 'closing'] as const
+export type Edge = (typeof EDGES)[number]
 export type Edges = Readonly<Record<Edge, Instant>>
 
 /**
  * A condition on a fact as data: it is read here to count in memory, and written out as SQL by the server.
- * An absent instant lies after every edge; an absent text equals nothing.
+ * An absent instant lies after every edge; an absent text equals nothing; an absent flag is not set.
  */
 export type Condition =
   | { readonly is: 'before'; readonly what: FactInstant; readonly edge: Edge }
   | { readonly is: 'notBefore'; readonly what: FactInstant; readonly edge: Edge }
   | { readonly is: 'oneOf'; readonly what: FactText; readonly values: readonly string[] }
   | { readonly is: 'flagged'; readonly what: FactFlag }
+  | { readonly is: 'atLeast'; readonly what: FactCount; readonly count: number }
+  | { readonly is: 'atMost'; readonly what: FactCount; readonly count: number }
   | { readonly is: 'all'; readonly of: readonly Condition[] }
   | { readonly is: 'any'; readonly of: readonly Condition[] }
 
@@ -49,7 +67,11 @@ export function holds(condition: Condition, fact: ReportFact, edges: Edges): boo
     case 'oneOf':
       return condition.values.includes(fact[condition.what] ?? '')
     case 'flagged':
-      return fact[condition.what]
+      return fact[condition.what] === true
+    case 'atLeast':
+      return fact[condition.what] >= condition.count
+    case 'atMost':
+      return fact[condition.what] <= condition.count
     case 'all':
       return condition.of.every((each) => holds(each, fact, edges))
     case 'any':

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { NOTHING_MORE } from '../../test/a-fact.ts'
 import { PROCEDURE, RULEBOOK } from '../../test/a-rulebook.ts'
 import { groupBy } from '../kernel/group.ts'
 import { procedureCode, unitId } from '../kernel/ids.ts'
@@ -63,6 +64,7 @@ const someFact: fc.Arbitrary<Fact> = fc
     finish: fc.constantFrom('early', 'onTime', 'late'),
   })
   .map((fact) => ({
+    ...NOTHING_MORE,
     ...fact,
     ...{ delivery: 'counter', certifiedCopy: false, interlinked: false, pauseGround: null, apologisedAt: null },
     finish: fact.finishedAt === null ? null : fact.finish,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { instant, localDate, parseInstant } from '../kernel/instant.ts'
+import { NOTHING_MORE } from '../../test/a-fact.ts'
 import {
   checkIdentities,
   countFigures,
@@ -30,6 +31,7 @@ function aFact(changes: Partial<ReportFact>): ReportFact {
     finish: null,
     ending: null,
     apologisedAt: null,
+    ...NOTHING_MORE,
     ...changes,
   }
 }
@@ -114,6 +116,7 @@ const someFact = fc
   })
   .map(
     ({ finished, ...fact }): ReportFact => ({
+      ...NOTHING_MORE,
       ...fact,
       finishedAt: finished?.at ?? null,
       finish: finished?.finish ?? null,

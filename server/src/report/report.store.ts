@@ -37,6 +37,15 @@ const COLUMNS = {
   ending: 'f.ending',
   certifiedCopy: 'f.certified_copy',
   interlinked: 'f.interlinked',
+  onlineLevel: 'f.online_level',
+  paidHow: 'f.paid_how',
+  elsewhere: 'f.elsewhere',
+  feeOwed: 'f.fee_owed',
+  electronicResult: 'f.electronic_result',
+  supplements: 'f.supplements',
+  documentCount: 'f.document_count',
+  digitisedCount: 'f.digitised_count',
+  reusedCount: 'f.reused_count',
 } as const
 
 const GROUPS = {
@@ -60,7 +69,11 @@ function sqlOf(condition: Condition): string {
     case 'oneOf':
       return `${COLUMNS[condition.what]} in (${condition.values.map((value) => `'${value}'`).join(', ')})`
     case 'flagged':
-      return COLUMNS[condition.what]
+      return `(${COLUMNS[condition.what]} is true)`
+    case 'atLeast':
+      return `${COLUMNS[condition.what]} >= ${condition.count}`
+    case 'atMost':
+      return `${COLUMNS[condition.what]} <= ${condition.count}`
     case 'all':
       return `(${condition.of.map(sqlOf).join(' and ')})`
     case 'any':
