@@ -11,9 +11,11 @@ import {
   type Span,
 } from '../kernel/record-problem.ts'
 import { plusDays } from '../kernel/instant.ts'
+import { CATALOGUE_FIGURES, checkNarrative } from '../narrative/narrative.ts'
 import { checkOrganisation } from '../organisation/organisation.ts'
 import { checkProcedure } from '../procedure/procedure.ts'
 import { checkProcess } from '../process/process.ts'
+import { FIGURE_NAMES } from '../report/report.ts'
 import type { ClockPolicyRecord } from './clock-policy.ts'
 import { checkHandling } from './check-handling.ts'
 import { bodiesOf, idOf, RECORD_KINDS, type RecordKind, type RulebookProblem, type RulebookRecord } from './record.ts'
@@ -53,6 +55,7 @@ function checkKinds(records: readonly RulebookRecord[]): readonly (readonly [Rec
     forms: new Set(bodiesOf(records, 'form').map((each) => each.id)),
     processes: new Set(bodiesOf(records, 'process').map((each) => each.id)),
   }
+  const knownFigures = new Set<string>([...FIGURE_NAMES, ...CATALOGUE_FIGURES.map(({ id }) => id)])
   return [
     ['unit', only(organisation, (each) => !officerIds.has(each.id))],
     ['officer', only(organisation, (each) => officerIds.has(each.id))],
@@ -61,6 +64,7 @@ function checkKinds(records: readonly RulebookRecord[]): readonly (readonly [Rec
     ['procedure', refuse(checkProcedureCodes(records))],
     ...bodiesOf(records, 'process').map((each) => ['process', checkProcess(each)] as const),
     ...bodiesOf(records, 'form').map((each) => ['form', checkForm(each)] as const),
+    ...bodiesOf(records, 'narrative').map((each) => ['narrative', checkNarrative(each, knownFigures)] as const),
     ['policy', refuse(checkPolicies(bodiesOf(records, 'policy')))],
     ['codeFormat', refuse(checkFormats(records))],
   ]

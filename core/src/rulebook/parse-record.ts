@@ -17,6 +17,7 @@ import {
   whole,
   yesNo,
 } from '../kernel/shape.ts'
+import { narrativeShape } from '../narrative/narrative.ts'
 import { LEVELS, type Officer, type Post, ROLES, type Unit } from '../organisation/organisation.ts'
 import {
   type CaseTerm,
@@ -269,6 +270,7 @@ const PARSERS = {
   form: parser('form', form),
   policy: parser('policy', policy),
   codeFormat: parser('codeFormat', codeFormat),
+  narrative: parser('narrative', narrativeShape),
 } as const satisfies { readonly [Kind in RecordKind]: (json: unknown, report: Report) => RecordOf<Kind> | null }
 
 export function isRecordKind(kind: unknown): kind is RecordKind {

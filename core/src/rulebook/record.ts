@@ -1,6 +1,7 @@
 import type { CalendarDefinition } from '../calendar/calendar.ts'
 import type { DossierCodeFormat } from '../dossier/dossier-code.ts'
 import type { FormDefinition } from '../form/form.ts'
+import type { Narrative } from '../narrative/narrative.ts'
 import type { Officer, Unit } from '../organisation/organisation.ts'
 import type { Procedure } from '../procedure/procedure.ts'
 import type { Process } from '../process/process.ts'
@@ -16,6 +17,7 @@ export type RecordBodies = {
   readonly form: FormDefinition
   readonly policy: ClockPolicyRecord
   readonly codeFormat: DossierCodeFormat
+  readonly narrative: Narrative
 }
 
 export type RecordKind = keyof RecordBodies
@@ -28,6 +30,7 @@ export const RECORD_KINDS = [
   'form',
   'policy',
   'codeFormat',
+  'narrative',
 ] as const satisfies readonly RecordKind[]
 
 export type RecordOf<Kind extends RecordKind> = { readonly kind: Kind; readonly body: RecordBodies[Kind] }
@@ -52,5 +55,7 @@ function isOf<Kind extends RecordKind>(record: RulebookRecord, kind: Kind): reco
 /** What makes a record one of a kind; forms are kept in all their versions. */
 export function idOf(record: RulebookRecord): string {
   if (record.kind === 'procedure') return record.body.code
-  return record.kind === 'form' ? `${record.body.id}@${record.body.version}` : record.body.id
+  return record.kind === 'form' || record.kind === 'narrative'
+    ? `${record.body.id}@${record.body.version}`
+    : record.body.id
 }

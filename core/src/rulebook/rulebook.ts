@@ -2,6 +2,7 @@ import { compileCalendar, type WorkCalendar } from '../calendar/calendar.ts'
 import type { ClockPolicies } from '../dossier/clock-ledger.ts'
 import type { DossierCodeFormat } from '../dossier/dossier-code.ts'
 import type { LocalDate } from '../kernel/instant.ts'
+import type { Narrative } from '../narrative/narrative.ts'
 import type { Unit } from '../organisation/organisation.ts'
 import { type ClockPolicyRecord, findPolicy, type PolicyScope } from './clock-policy.ts'
 import { type OrganisationLookups, organisationLookups } from './organisation-lookups.ts'
@@ -24,12 +25,15 @@ export type Rulebook = OrganisationLookups &
     /** The same with name and articles, for explanations. */
     readonly policyAt: (date: LocalDate, scope: PolicyScope) => ClockPolicyRecord | undefined
     readonly codeFormatAt: (date: LocalDate) => DossierCodeFormat | undefined
+    /** Templates of report texts, in all their versions. */
+    readonly narratives: () => readonly Narrative[]
   }
 
 /** Expects records that `checkRulebook` found no problem in. */
 export function compileRulebook(records: readonly RulebookRecord[]): Rulebook {
   const policies = bodiesOf(records, 'policy')
   const formats = bodiesOf(records, 'codeFormat')
+  const narratives = bodiesOf(records, 'narrative')
   const policyAt: Rulebook['policyAt'] = (date, scope) => findPolicy(policies, date, scope)
   return {
     ...organisationLookups(bodiesOf(records, 'unit'), bodiesOf(records, 'officer')),
@@ -39,6 +43,7 @@ export function compileRulebook(records: readonly RulebookRecord[]): Rulebook {
       forms: bodiesOf(records, 'form'),
     }),
     calendarOf: calendarLookup(records),
+    narratives: () => narratives,
     policyAt,
     policiesAt: (date, scope) => {
       const policy = policyAt(date, scope)

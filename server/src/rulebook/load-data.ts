@@ -32,7 +32,16 @@ type ParsedFile = {
 }
 
 /** What of the data folder is rulebook; other capabilities keep their own files beside it. */
-const PARTS = ['organisation', 'calendars', 'procedures', 'processes', 'forms', 'policies', 'code-formats.json']
+const PARTS = [
+  'organisation',
+  'calendars',
+  'procedures',
+  'processes',
+  'forms',
+  'policies',
+  'report-narratives',
+  'code-formats.json',
+]
 
 /** Every JSON file of those parts holds `{ "kind": …, "records": […] }`. */
 export function loadData(folder: string): Promise<LoadedData> {

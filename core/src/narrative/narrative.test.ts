@@ -1,0 +1,224 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { epochDayOf, localDate, plusDays } from '../kernel/instant.ts'
+import type { FrozenFigures } from '../published-report/published-report.ts'
+import { valueText } from './field-value.ts'
+import {
+  blanksOf,
+  checkNarrative,
+  comparedPeriods,
+  editedSections,
+  fieldCode,
+  fieldValue,
+  findField,
+  type Narrative,
+  type NarrativeContext,
+  type NarrativeFigures,
+  type ParagraphEdit,
+  paragraphText,
+  piecesOf,
+  renderNarrative,
+} from './narrative.ts'
+
+const period = { from: localDate('2024-02-21'), to: localDate('2024-03-20') }
+const counted = (totals: FrozenFigures, agencies: readonly (readonly [string, FrozenFigures])[] = []) => ({
+  period,
+  totals,
+  rows: { agency: agencies.map(([id, figures]) => ({ id, name: `Sở ${id}`, figures })) },
+})
+const FIGURES: NarrativeFigures = {
+  this: counted({ received: 92_958, online: 30_917, late: 3, open: 0, rating: null }, [
+    ['a', { received: 10, late: 1 }],
+    ['b', { received: 50, late: 2 }],
+    ['c', { received: 40, late: 0 }],
+  ]),
+  previous: counted({ received: 90_000, online: 27_000, late: 5, open: 0, rating: null }),
+  lastYear: null,
+}
+const CONTEXT: NarrativeContext = {
+  figures: FIGURES,
+  words: {
+    ...{ period: 'tháng 3/2024', from: '21/02/2024', to: '20/03/2024', scope: 'Toàn tỉnh', agency: 'UBND tỉnh' },
+    ...{ asOf: '20/03/2024 24:00', previousPeriod: 'tháng 2/2024', lastYearPeriod: 'tháng 3/2023' },
+  },
+  reasons: { agency: { b: 'thiếu người' } },
+}
+
+const paragraph = (id: string, text: string, rest: Partial<Narrative['opening'][number]> = {}) =>
+  ({ id, look: 'item', when: null, each: null, text, ...rest }) as const
+const narrative = (...paragraphs: Narrative['opening']): Narrative => ({
+  ...{ id: 'thu', version: 1, name: 'Thử', validFrom: localDate('2018-01-01'), validTo: null, source: 'Thông tư thử' },
+  subject: 'Kết quả {period}',
+  opening: [paragraph('mo', '{agency} báo cáo {period}:')],
+  sections: [{ id: 'muc', heading: '1. Mục', level: 2, paragraphs }],
+  closing: [],
+  recipients: ['Lưu: VT'],
+  tables: [{ by: 'field', title: 'Bảng' }],
+})
+const rendered = (template: Narrative, edits: readonly ParagraphEdit[] = []) =>
+  renderNarrative(template, CONTEXT, edits).sections.find(({ id }) => id === 'muc')?.paragraphs ?? []
+const texts = (template: Narrative, edits: readonly ParagraphEdit[] = []) =>
+  rendered(template, edits).map(paragraphText)
+
+test('numbers are written the Vietnamese way, and each stays bound to its definition', () => {
+  const [first] = rendered(narrative(paragraph('a', 'Tiếp nhận {received} hồ sơ, trực tuyến {%online/received}.')))
+  assert.deepEqual(first?.runs, [
+    { text: 'Tiếp nhận ', code: null, blank: false },
+    { text: '92.958', code: 'received', blank: false },
+    { text: ' hồ sơ, trực tuyến ', code: null, blank: false },
+    { text: '33,26%', code: '%online/received', blank: false },
+    { text: '.', code: null, blank: false },
+  ])
+})
+
+test('a change says how far up or down, and against what there is nothing to compare with', () => {
+  const text =
+    'Tiếp nhận {±received@previous}, quá hạn {±late@previous}, tồn {±open@previous}, tỷ lệ {±%online/received@previous}.'
+  assert.deepEqual(texts(narrative(paragraph('a', text), paragraph('b', 'Năm trước {received@lastYear}.'))), [
+    'Tiếp nhận tăng 2.958 hồ sơ, quá hạn giảm 2 hồ sơ, tồn không đổi, tỷ lệ tăng 3,26 điểm phần trăm.',
+    'Năm trước chưa có dữ liệu.',
+  ])
+})
+
+test('what is not counted is said to be without data, never zero; a share of nothing likewise', () => {
+  assert.deepEqual(texts(narrative(paragraph('a', '{rating}; {%late/open}; {open}'))), [
+    'chưa có dữ liệu; chưa có dữ liệu; 0',
+  ])
+})
+
+test('a share that is not quite all is not rounded to all', () => {
+  const field = { figure: 'n', outOf: 'd', change: false, of: 'this', row: null } as const
+  const share = (n: number, d: number) => {
+    const figures = { this: counted({ n, d }), previous: null, lastYear: null }
+    return valueText(field, fieldValue(field, figures))
+  }
+  assert.deepEqual(
+    [share(99_999, 100_000), share(1, 100_000), share(1, 1), share(0, 5)],
+    ['99,99%', '0,01%', '100%', '0%'],
+  )
+})
+
+test('a sentence under a condition is said only where it holds', () => {
+  const late = { is: 'atLeast', figure: 'late', count: 1 } as const
+  const said = texts(
+    narrative(
+      paragraph('a', 'Có hồ sơ quá hạn.', { when: late }),
+      paragraph('b', 'Không có hồ sơ quá hạn.', { when: { is: 'not', of: late } }),
+      paragraph('c', 'So được với năm trước.', {
+        when: { is: 'all', of: [late, { is: 'compared', with: 'lastYear' }] },
+      }),
+      paragraph('d', 'So được với kỳ trước.', { when: { is: 'any', of: [{ is: 'compared', with: 'previous' }] } }),
+    ),
+  )
+  assert.deepEqual(said, ['Có hồ sơ quá hạn.', 'So được với kỳ trước.'])
+})
+
+test('a list is said once for each row that has any, the largest first, with the figures of the row', () => {
+  const each = { by: 'agency', figure: 'late', atLeast: 1, atMost: 5 }
+  const template = narrative(paragraph('a', '{row}: {late} trên {received} hồ sơ; lý do: {reasons}.', { each }))
+  assert.deepEqual(texts(template), [
+    'Sở b: 2 trên 50 hồ sơ; lý do: thiếu người.',
+    'Sở a: 1 trên 10 hồ sơ; lý do: chưa có văn bản xin lỗi nêu lý do.',
+  ])
+  assert.deepEqual(rendered(template)[0]?.runs[1]?.code, 'late[agency=b]')
+  assert.equal(texts(narrative(paragraph('a', '{row}', { each: { ...each, atMost: 1 } }))).length, 1)
+})
+
+test('what a person wrote stands in place of the template, and its figures are counted on', () => {
+  const template = narrative(paragraph('a', 'Tiếp nhận {received}.'), paragraph('b', 'Bỏ đi.'), paragraph('c', 'Giữ.'))
+  const edits: readonly ParagraphEdit[] = [
+    { paragraph: 'a', pieces: piecesOf('Viết lần đầu.').pieces, added: null, by: 'Lan' },
+    { paragraph: 'a', pieces: piecesOf('Chỉ có {late} hồ sơ quá hạn.').pieces, added: null, by: 'Minh' },
+    { paragraph: 'b', pieces: null, added: null, by: 'Lan' },
+    {
+      paragraph: 'moi',
+      pieces: piecesOf('Thêm.').pieces,
+      added: { section: 'muc', after: 'a', look: 'item' },
+      by: 'Lan',
+    },
+  ]
+  assert.deepEqual(texts(template, edits), ['Chỉ có 3 hồ sơ quá hạn.', 'Thêm.', 'Giữ.'])
+  assert.equal(rendered(template, edits)[0]?.rewrittenBy, 'Minh')
+})
+
+test('an added paragraph keeps its place when the one before it is gone', () => {
+  const sections = [{ id: 's', paragraphs: [{ id: 'a', look: 'item', pieces: [], rewrittenBy: null }] }] as const
+  const added = { section: 's', after: 'gone', look: 'item' } as const
+  const [section] = editedSections(sections, [{ paragraph: 'x', pieces: [], added, by: 'Lan' }])
+  assert.deepEqual(
+    section?.paragraphs.map(({ id }) => id),
+    ['a', 'x'],
+  )
+})
+
+test('what only a person can know is asked for, and counts as blank until it is filled', () => {
+  const document = renderNarrative(narrative(paragraph('a', 'Nguyên nhân: {?nguyên nhân}.')), CONTEXT, [])
+  assert.deepEqual(blanksOf(document), ['nguyên nhân'])
+  assert.equal(document.subject, 'Kết quả tháng 3/2024')
+})
+
+test('a sentence about a figure that nobody counts does not load, nor one that cannot be read', () => {
+  const each = { by: 'moon', figure: 'late', atLeast: 1, atMost: 5 }
+  const template = narrative(
+    paragraph('a', 'Số {recieved}, {±late}, {late/received}, {row}.', {
+      when: { is: 'atLeast', figure: 'none', count: 1 },
+    }),
+    paragraph('a', '{row}', { each }),
+  )
+  const { problems } = checkNarrative(template, new Set(['received', 'late']))
+  assert.deepEqual(
+    problems.map(({ path, reason }) => `${path}: ${reason.slice(0, 28)}`),
+    [
+      'sections[0].paragraphs[1].id: mã đoạn "a" đã dùng',
+      'sections[0].paragraphs[0]: không hiểu "{±late}"; xem cá',
+      'sections[0].paragraphs[0]: không hiểu "{late/received}"',
+      'sections[0].paragraphs[0]: {row} và {reasons} chỉ dùng ',
+      'sections[0].paragraphs[0].text: không có số liệu "recieved";',
+      'sections[0].paragraphs[0].when: không có số liệu "none"; sửa',
+      'sections[0].paragraphs[1].each.by: không chia hàng theo "moon" ',
+    ],
+  )
+})
+
+test('the code of a field reads back as the same field', () => {
+  const name = fc.constantFrom('received', 'late', 'open2')
+  const field = fc.record({
+    figure: name,
+    outOf: fc.option(name),
+    change: fc.boolean(),
+    of: fc.constantFrom('this', 'previous', 'lastYear'),
+    row: fc.option(
+      fc.record({ by: fc.constantFrom('agency', 'field'), id: fc.constantFrom('H20.15/mc', 'Hộ tịch', '') }),
+    ),
+  })
+  fc.assert(
+    fc.property(field, (each) => {
+      fc.pre(!(each.change && each.of === 'this'))
+      assert.deepEqual(findField(fieldCode(each)), structuredClone(each))
+    }),
+  )
+})
+
+test('the period before and a year earlier keep the cut-off, and a month keeps its last day', () => {
+  const compared = (from: string, to: string) => {
+    const { previous, lastYear } = comparedPeriods({ from: localDate(from), to: localDate(to) })
+    return [previous.from, previous.to, lastYear.from, lastYear.to].join(' ')
+  }
+  assert.equal(compared('2024-02-21', '2024-03-20'), '2024-01-21 2024-02-20 2023-02-21 2023-03-20')
+  assert.equal(compared('2024-03-01', '2024-03-31'), '2024-02-01 2024-02-29 2023-03-01 2023-03-31')
+  assert.equal(compared('2024-02-01', '2024-02-29'), '2024-01-01 2024-01-31 2023-02-01 2023-02-28')
+  assert.equal(compared('2021-12-15', '2022-06-14'), '2021-06-15 2021-12-14 2020-12-15 2021-06-14')
+  assert.equal(compared('2024-03-04', '2024-03-10'), '2024-02-26 2024-03-03 2023-03-04 2023-03-10')
+})
+
+test('the period before always ends on the day before', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 0, max: 400 }), (start, days) => {
+      const from = plusDays(localDate('1990-01-01'), start)
+      const { previous } = comparedPeriods({ from, to: plusDays(from, days) })
+      assert.equal(previous.to, plusDays(from, -1))
+      assert.ok(epochDayOf(previous.from) <= epochDayOf(previous.to))
+    }),
+  )
+})
