@@ -169,16 +169,61 @@ create table dossier_fact (
   constraint dossier_fact_paid_how_known CHECK ((paid_how = ANY (ARRAY['online'::text, 'cash'::text, 'transfer'::text]))),
   constraint dossier_fact_pause_whole CHECK (((paused_at IS NULL) = (pause_ground IS NULL))),
   constraint dossier_fact_stretch CHECK ((known_from < known_to))
-);
-CREATE INDEX dossier_fact_accepted ON public.dossier_fact USING btree (generation, accepted_at);
-CREATE INDEX dossier_fact_finished ON public.dossier_fact USING btree (generation, finished_at) WHERE (finished_at IS NOT NULL);
-CREATE INDEX dossier_fact_open ON public.dossier_fact USING btree (generation, accepted_at) WHERE (finished_at IS NULL);
+) partition by RANGE (known_from);
+CREATE INDEX dossier_fact_accept_due ON ONLY public.dossier_fact USING btree (generation, accept_due_at) WHERE ((accepted_at IS NULL) AND (accept_due_at IS NOT NULL));
+CREATE INDEX dossier_fact_accepted ON ONLY public.dossier_fact USING btree (generation, accepted_at, dossier_id);
+CREATE INDEX dossier_fact_counter_finished ON ONLY public.dossier_fact USING btree (generation, counter_id, finished_at) WHERE (finished_at IS NOT NULL);
+CREATE INDEX dossier_fact_counter_open ON ONLY public.dossier_fact USING btree (generation, counter_id, known_to, known_from) WHERE (finished_at IS NULL);
+CREATE INDEX dossier_fact_due ON ONLY public.dossier_fact USING btree (generation, due_at) WHERE ((finished_at IS NULL) AND (due_at < 'infinity'::timestamp with time zone));
+CREATE INDEX dossier_fact_finished ON ONLY public.dossier_fact USING btree (generation, finished_at) WHERE (finished_at IS NOT NULL);
+CREATE INDEX dossier_fact_known_from ON ONLY public.dossier_fact USING brin (known_from);
+CREATE INDEX dossier_fact_known_to ON ONLY public.dossier_fact USING btree (generation, known_to) WHERE (known_to < 'infinity'::timestamp with time zone);
 comment on table dossier_fact is 'Projection of the events for reports, one row per stretch of knowledge.';
 comment on column dossier_fact.number is 'Number of the event that made this known.';
 comment on column dossier_fact.submitted_at is 'Null only in facts that were counted before submissions were.';
 comment on column dossier_fact.declined_at is 'When it left without having been accepted; ending says how.';
 comment on column dossier_fact.elsewhere is 'Filed at a counter that does not serve the agency.';
+create table dossier_fact_2017 partition of dossier_fact FOR VALUES FROM ('2017-01-01 00:00:00+07') TO ('2018-01-01 00:00:00+07');
+create table dossier_fact_2018 partition of dossier_fact FOR VALUES FROM ('2018-01-01 00:00:00+07') TO ('2019-01-01 00:00:00+07');
+create table dossier_fact_2019 partition of dossier_fact FOR VALUES FROM ('2019-01-01 00:00:00+07') TO ('2020-01-01 00:00:00+07');
+create table dossier_fact_2020 partition of dossier_fact FOR VALUES FROM ('2020-01-01 00:00:00+07') TO ('2021-01-01 00:00:00+07');
+create table dossier_fact_2021 partition of dossier_fact FOR VALUES FROM ('2021-01-01 00:00:00+07') TO ('2022-01-01 00:00:00+07');
+create table dossier_fact_2022 partition of dossier_fact FOR VALUES FROM ('2022-01-01 00:00:00+07') TO ('2023-01-01 00:00:00+07');
+create table dossier_fact_2023 partition of dossier_fact FOR VALUES FROM ('2023-01-01 00:00:00+07') TO ('2024-01-01 00:00:00+07');
+create table dossier_fact_2024 partition of dossier_fact FOR VALUES FROM ('2024-01-01 00:00:00+07') TO ('2025-01-01 00:00:00+07');
+create table dossier_fact_2025 partition of dossier_fact FOR VALUES FROM ('2025-01-01 00:00:00+07') TO ('2026-01-01 00:00:00+07');
+create table dossier_fact_2026 partition of dossier_fact FOR VALUES FROM ('2026-01-01 00:00:00+07') TO ('2027-01-01 00:00:00+07');
+create table dossier_fact_2027 partition of dossier_fact FOR VALUES FROM ('2027-01-01 00:00:00+07') TO ('2028-01-01 00:00:00+07');
+create table dossier_fact_2028 partition of dossier_fact FOR VALUES FROM ('2028-01-01 00:00:00+07') TO ('2029-01-01 00:00:00+07');
+create table dossier_fact_2029 partition of dossier_fact FOR VALUES FROM ('2029-01-01 00:00:00+07') TO ('2030-01-01 00:00:00+07');
+create table dossier_fact_2030 partition of dossier_fact FOR VALUES FROM ('2030-01-01 00:00:00+07') TO ('2031-01-01 00:00:00+07');
+create table dossier_fact_2031 partition of dossier_fact FOR VALUES FROM ('2031-01-01 00:00:00+07') TO ('2032-01-01 00:00:00+07');
+create table dossier_fact_2032 partition of dossier_fact FOR VALUES FROM ('2032-01-01 00:00:00+07') TO ('2033-01-01 00:00:00+07');
+create table dossier_fact_2033 partition of dossier_fact FOR VALUES FROM ('2033-01-01 00:00:00+07') TO ('2034-01-01 00:00:00+07');
+create table dossier_fact_2034 partition of dossier_fact FOR VALUES FROM ('2034-01-01 00:00:00+07') TO ('2035-01-01 00:00:00+07');
+create table dossier_fact_2035 partition of dossier_fact FOR VALUES FROM ('2035-01-01 00:00:00+07') TO ('2036-01-01 00:00:00+07');
+create table dossier_fact_other partition of dossier_fact DEFAULT;
 grant delete, insert, select, update on dossier_fact to motcua_app;
+grant delete, insert, select, update on dossier_fact_2017 to motcua_app;
+grant delete, insert, select, update on dossier_fact_2018 to motcua_app;
+grant delete, insert, select, update on dossier_fact_2019 to motcua_app;
+grant delete, insert, select, update on dossier_fact_2020 to motcua_app;
+grant delete, insert, select, update on dossier_fact_2021 to motcua_app;
+grant delete, insert, select, update on dossier_fact_2022 to motcua_app;
+grant delete, insert, select, update on dossier_fact_2023 to motcua_app;
+grant delete, insert, select, update on dossier_fact_2024 to motcua_app;
+grant delete, insert, select, update on dossier_fact_2025 to motcua_app;
+grant delete, insert, select, update on dossier_fact_2026 to motcua_app;
+grant delete, insert, select, update on dossier_fact_2027 to motcua_app;
+grant delete, insert, select, update on dossier_fact_2028 to motcua_app;
+grant delete, insert, select, update on dossier_fact_2029 to motcua_app;
+grant delete, insert, select, update on dossier_fact_2030 to motcua_app;
+grant delete, insert, select, update on dossier_fact_2031 to motcua_app;
+grant delete, insert, select, update on dossier_fact_2032 to motcua_app;
+grant delete, insert, select, update on dossier_fact_2033 to motcua_app;
+grant delete, insert, select, update on dossier_fact_2034 to motcua_app;
+grant delete, insert, select, update on dossier_fact_2035 to motcua_app;
+grant delete, insert, select, update on dossier_fact_other to motcua_app;
 
 create table dossier_request (
   dossier_id uuid not null,
@@ -199,6 +244,53 @@ create table dossier_search (
 );
 CREATE INDEX dossier_search_words ON public.dossier_search USING gin (words gin_trgm_ops);
 grant delete, insert, select, update on dossier_search to motcua_app;
+
+create table fact_cell (
+  id integer generated always as identity not null,
+  key text not null,
+  procedure_code text not null,
+  field text not null,
+  channel text not null,
+  delivery text not null,
+  online_level text not null,
+  certified_copy boolean not null,
+  interlinked boolean not null,
+  elsewhere boolean not null,
+  pause_ground text,
+  finish text,
+  ending text,
+  paid_how text,
+  supplements integer not null,
+  document_count integer not null,
+  digitised_count integer not null,
+  reused_count integer not null,
+  fee_owed boolean not null,
+  electronic_result boolean not null,
+  apologised boolean not null,
+  overdue boolean not null,
+  constraint fact_cell_pk PRIMARY KEY (id),
+  constraint fact_cell_key_unique UNIQUE (key)
+);
+grant delete, insert, select, update on fact_cell to motcua_app;
+
+create table fact_rollup (
+  generation integer not null,
+  grain text not null,
+  span_on date not null,
+  source text not null,
+  cell_id integer not null,
+  since_on date,
+  change integer not null,
+  constraint fact_rollup_cell_fk FOREIGN KEY (cell_id) REFERENCES fact_cell(id),
+  constraint fact_rollup_change_real CHECK ((change <> 0)),
+  constraint fact_rollup_grain_known CHECK ((grain = ANY (ARRAY['day'::text, 'month'::text, 'balance'::text]))),
+  constraint fact_rollup_source_known CHECK ((source = ANY (ARRAY['waiting'::text, 'open'::text, 'declined'::text, 'ended'::text, 'apologised'::text, 'submitted'::text, 'accepted'::text])))
+);
+CREATE INDEX fact_rollup_cell ON public.fact_rollup USING btree (cell_id);
+CREATE INDEX fact_rollup_span ON public.fact_rollup USING btree (generation, grain, span_on);
+comment on table fact_rollup is 'How many dossiers entered (or left, negative) a cell: on a day, in a month, or all until the month began (balance).';
+comment on column fact_rollup.since_on is 'The day on which they ended, were declined or got an apology, where that lies before the span.';
+grant delete, insert, select, update on fact_rollup to motcua_app;
 
 create table notice (
   id uuid not null,
@@ -222,6 +314,7 @@ create table projection (
   reached_tx xid8 not null,
   state text not null,
   moved_at timestamp with time zone not null,
+  rolled_to date,
   constraint projection_pk PRIMARY KEY (name),
   constraint projection_state_known CHECK ((state = ANY (ARRAY['active'::text, 'building'::text])))
 );

@@ -1,13 +1,13 @@
 import { type JobRunner, startJobs } from './jobs/jobs.ts'
 import { NOTICE_TASK } from './notice/notice.ts'
 import { noticeApplicant } from './notice/notice.jobs.ts'
-import { startDispatcher } from './projection/projection.ts'
+import { startDispatcher, startRoller } from './projection/projection.ts'
 import { startReminderSweep } from './reminder/reminder.ts'
 import type { Services } from './services.ts'
 
 export type Background = { readonly stop: () => Promise<void> }
 
-/** What goes on beside the requests: events are counted, jobs are done, people are reminded. On connections of its own, so that neither waits for the other. */
+/** What goes on beside the requests: events are counted, days are summed up, jobs are done, people are reminded. On connections of its own, so that neither waits for the other. */
 export function startBackground(services: Services): Background {
   const { database } = services
   const dispatcher = startDispatcher({ ...services, pool: database.createPool({ name: 'motcua-dispatcher', max: 3 }) })
@@ -19,9 +19,10 @@ export function startBackground(services: Services): Background {
     ...services,
     pool: database.createPool({ name: 'motcua-reminders', max: 1 }),
   })
+  const roller = startRoller({ ...services, pool: database.createPool({ name: 'motcua-rollup', max: 1 }) })
   return {
     stop: async () => {
-      await Promise.all([dispatcher.stop(), jobs.stop(), sweep.stop()])
+      await Promise.all([roller.stop(), dispatcher.stop(), jobs.stop(), sweep.stop()])
     },
   }
 }

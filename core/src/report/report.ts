@@ -2,7 +2,20 @@ import { type Instant, instant, type LocalDate, plusDays, startOfDay } from '../
 import { type Edges, holds, type ReportFact } from './condition.ts'
 import { byFigure, FIGURE_NAMES, FIGURES, type FigureName, type Figures } from './figures.ts'
 
-export { type Condition, type Edge, type Edges, holds, NEVER, type ReportFact } from './condition.ts'
+export {
+  all,
+  any,
+  before,
+  type Condition,
+  type Edge,
+  type Edges,
+  flagged,
+  holds,
+  NEVER,
+  notBefore,
+  oneOf,
+  type ReportFact,
+} from './condition.ts'
 export {
   type CountedEvent,
   type DossierFact,
@@ -46,6 +59,7 @@ export {
   type ScenarioGroup,
   type ScenarioScope,
 } from './scenario.ts'
+export { type RollupCondition, rollupPlan, ROLLUP_SOURCES, type RollupSource, type RollupTerm } from './rollup-plan.ts'
 export { completeFigures, findContradictions, type PartialFigures } from './complete-figures.ts'
 
 /** Biểu II.06a/VPCP/KSTT (TT 01/2020/TT-VPCP): tình hình, kết quả giải quyết thủ tục hành chính. */

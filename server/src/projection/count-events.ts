@@ -1,4 +1,5 @@
 import { type CountedEvent, type DossierFact, FACT_EVENTS } from '@motcua/core/report/report.ts'
+import { startOfDay } from '@motcua/core/kernel/instant.ts'
 import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import { addJobs } from '../jobs/jobs.ts'
 import { listNoticeJobs } from '../notice/notice.ts'
@@ -7,6 +8,7 @@ import { dossiersToRemindOf, renewReminders } from '../reminder/reminder.ts'
 import { type DossierName, nameAfter, namesDossier, searchRow } from './dossier-name.ts'
 import { listCurrentFacts, writeStretches } from './fact.store.ts'
 import { foldFacts } from './fold-facts.ts'
+import { keepRolled } from './roll-up.ts'
 import {
   type Checkpoint,
   type EventRange,
@@ -61,7 +63,7 @@ type Touched = {
 
 async function applyEvents(tx: Tx, batch: Batch, counting: Counting): Promise<void> {
   const touched = await withOvertaken(tx, await listTouched(tx, batch), batch.end)
-  await writeFacts(tx, { touched, generation: batch.checkpoint.generation }, counting.rulebook)
+  await writeFacts(tx, { touched, checkpoint: batch.checkpoint }, counting.rulebook)
   if (counting.effects === 'facts') return
   const names = await listNames(tx, touched)
   const rows = [...names].map(([dossier, name]) => searchRow(dossier, name, counting.rulebook))
@@ -144,12 +146,17 @@ function isWhole({ current, events }: Touched): boolean {
 
 type FactBatch = {
   readonly touched: readonly Touched[]
-  readonly generation: number
+  readonly checkpoint: Checkpoint
 }
 
-async function writeFacts(tx: Tx, { touched, generation }: FactBatch, rulebook: Rulebook): Promise<void> {
+async function writeFacts(tx: Tx, { touched, checkpoint }: FactBatch, rulebook: Rulebook): Promise<void> {
+  const { generation, rolledTo } = checkpoint
   const folded = touched.map(({ current, events }) => foldFacts({ current, events, rulebook }))
   const stretches = folded.flatMap((each) => each.stretches)
   if (stretches.length === 0) return
-  await writeStretches(tx, { generation, stretches, closings: folded.flatMap((each) => each.closings) })
+  const rolledBefore = rolledTo === null ? Number.NEGATIVE_INFINITY : startOfDay(rolledTo)
+  const late = stretches.flatMap(({ fact }) => (fact.knownFrom < rolledBefore ? [fact.dossier] : []))
+  await keepRolled(tx, { checkpoint, dossiers: [...new Set(late)] }, () =>
+    writeStretches(tx, { generation, stretches, closings: folded.flatMap((each) => each.closings) }),
+  )
 }

@@ -172,10 +172,7 @@ const WRITE_STRETCHES = `
 with closed as (
   update dossier_fact f set known_to = c.known_to
   from unnest($${AT + 1}::uuid[], $${AT + 2}::timestamptz[], $${AT + 3}::timestamptz[]) as c(id, known_from, known_to)
-    cross join lateral (
-      select ctid as place from dossier_fact
-      where generation = $1 and dossier_id = c.id and known_from = c.known_from order by known_from limit 1) stored
-  where f.ctid = stored.place
+  where f.generation = $1 and f.dossier_id = c.id and f.known_from = c.known_from
 )
 insert into dossier_fact (generation, ${NAMES.join(', ')}, known_to)
 select $1, * from unnest(${ARRAYS.join(', ')}, $${AT}::timestamptz[])
@@ -209,10 +206,17 @@ export async function writeStretches(tx: Tx, { generation, stretches, closings }
 
 /** Removes up to `limit` facts of every generation but the one that is read; answers how many there were. */
 export async function deleteOtherFacts(db: Db, generation: number, limit: number): Promise<number> {
-  const { rowCount } = await db.query({
-    text: `delete from dossier_fact where ctid = any(array(
-      select ctid from dossier_fact where generation < $1 or generation > $1 limit $2))`,
-    values: [generation, limit],
-  })
+  const { rows } = await db.query<{ part: string }>(
+    `select tableoid::regclass::text as part from dossier_fact where generation < $1 or generation > $1 limit 1`,
+    [generation],
+  )
+  const part = rows[0]?.part
+  if (part === undefined) return 0
+  // A row's place is one within its partition only.
+  const { rowCount } = await db.query(
+    `delete from ${part} where ctid = any(array(
+      select ctid from ${part} where generation < $1 or generation > $1 limit $2))`,
+    [generation, limit],
+  )
   return rowCount ?? 0
 }

@@ -1,7 +1,7 @@
 import type { CountedEvent } from '@motcua/core/report/report.ts'
 import type { DossierEvent } from '@motcua/core/dossier/dossier-events.ts'
 import { dossierId } from '@motcua/core/kernel/ids.ts'
-import { type Instant, toIso } from '@motcua/core/kernel/instant.ts'
+import { type Instant, type LocalDate, toIso } from '@motcua/core/kernel/instant.ts'
 import type { Db, Tx } from '../platform/database.ts'
 
 /** The projection that reports read; while it is rebuilt a second row stands beside it. */
@@ -19,6 +19,8 @@ export type Checkpoint = {
   readonly reached: string
   /** The oldest transaction in flight as the row was locked: what is below may be read and counted. */
   readonly horizon: string
+  /** Days before this one lie in the running totals; null: none do. */
+  readonly rolledTo: LocalDate | null
 }
 
 export type PlacedEvent = CountedEvent & { readonly place: Place }
@@ -30,9 +32,11 @@ type CheckpointRow = {
   readonly after_seq: number
   readonly reached_tx: string
   readonly horizon: string
+  readonly rolled_to: LocalDate | null
 }
 
-const CHECKPOINT = `name, generation, after_tx, after_seq, reached_tx, pg_snapshot_xmin(pg_current_snapshot()) as horizon`
+const CHECKPOINT = `name, generation, after_tx, after_seq, reached_tx, rolled_to,
+  pg_snapshot_xmin(pg_current_snapshot()) as horizon`
 
 /**
  * For the rest of the transaction: it looks up rows by key, hundreds at a time, and a plan that was made and kept while
@@ -57,12 +61,16 @@ export async function claimCheckpoint(tx: Tx, name: ProjectionName): Promise<Che
   return rows[0] === undefined ? undefined : checkpoint(rows[0])
 }
 
-/** Waits for whoever is at it. */
-export async function lockCheckpoint(tx: Tx, name: ProjectionName): Promise<Checkpoint> {
+/** Waits for whoever is at it. `whole`: for reading days and years of facts, and not by key. */
+export async function lockCheckpoint(
+  tx: Tx,
+  name: ProjectionName,
+  reading: 'byKey' | 'whole' = 'byKey',
+): Promise<Checkpoint> {
   await tx.query({ text: 'select from projection where name = $1 for update', values: [name] })
   // Read after the lock: the snapshot of a statement that waited is older than what it waited for.
   const { rows } = await tx.query<CheckpointRow>({
-    text: `select ${CHECKPOINT}, ${BY_KEY} from projection where name = $1`,
+    text: `select ${CHECKPOINT}${reading === 'byKey' ? `, ${BY_KEY}` : ''} from projection where name = $1`,
     values: [name],
   })
   if (rows[0] === undefined) throw new Error(`projection ${name} is gone`)
@@ -70,8 +78,8 @@ export async function lockCheckpoint(tx: Tx, name: ProjectionName): Promise<Chec
 }
 
 function checkpoint(row: CheckpointRow): Checkpoint {
-  const { name, generation, after_tx: tx, after_seq: seq, reached_tx: reached, horizon } = row
-  return { name, generation, after: { tx, seq }, reached, horizon }
+  const { name, generation, after_tx: tx, after_seq: seq, reached_tx: reached, horizon, rolled_to: rolledTo } = row
+  return { name, generation, after: { tx, seq }, reached, horizon, rolledTo }
 }
 
 export async function moveCheckpoint(
@@ -264,8 +272,13 @@ export async function beginBuilding(tx: Tx, generation: number): Promise<void> {
 
 /** From the commit on, reports read the generation that was built. */
 export async function switchGeneration(tx: Tx, generation: number): Promise<void> {
+  await tx.query(
+    `update projection set generation = $1, moved_at = now(),
+        rolled_to = (select rolled_to from projection where name = 'dossiers-building')
+      where name = 'dossiers'`,
+    [generation],
+  )
   await tx.query(`delete from projection where name = 'dossiers-building'`)
-  await tx.query(`update projection set generation = $1, moved_at = now() where name = 'dossiers'`, [generation])
 }
 
 export async function countStored(db: Db): Promise<{ readonly events: number; readonly dossiers: number }> {

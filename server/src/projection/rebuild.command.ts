@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { CommandRefused, printJson, printLine } from '../platform/command-line.ts'
 import { createProgressBar } from '../platform/progress-bar.ts'
 import type { OpenServices } from '../services.ts'
-import { type DispatcherServices, rebuildProjection } from './projection.ts'
+import { rebuildProjection, type RebuildServices } from './projection.ts'
 
 /** `motcua rebuild`: facts and search words from the events, while the server works. */
 export function rebuildCommand(program: Command, open: OpenServices): void {
@@ -13,7 +13,7 @@ export function rebuildCommand(program: Command, open: OpenServices): void {
     .action(({ json }: { readonly json?: true }) => open((services) => rebuild(services, json === true)))
 }
 
-async function rebuild(services: DispatcherServices, json: boolean): Promise<void> {
+async function rebuild(services: RebuildServices, json: boolean): Promise<void> {
   const bar = createProgressBar('Dựng lại')
   const startedAt = performance.now()
   const outcome = await rebuildProjection(services, bar.show).finally(bar.end)

@@ -1,3 +1,4 @@
+import { type Instant, localDateOf } from '@motcua/core/kernel/instant.ts'
 import type pg from 'pg'
 import { type Tx, withTransaction } from '../platform/database.ts'
 import { renewReminders } from '../reminder/reminder.ts'
@@ -5,6 +6,8 @@ import { type Counted, countEvents } from './count-events.ts'
 import { type DispatcherServices, prepareProjection } from './dispatcher.ts'
 import { nameAfter, searchRow } from './dossier-name.ts'
 import { deleteOtherFacts } from './fact.store.ts'
+import { rollUp } from './roll-up.ts'
+import { deleteOtherRollups, findRolled } from './rollup.store.ts'
 import {
   beginBuilding,
   type Checkpoint,
@@ -22,11 +25,14 @@ export type RebuildOutcome =
   | { readonly kind: 'rebuilt'; readonly generation: number; readonly events: number; readonly dossiers: number }
   | { readonly kind: 'refused'; readonly reason: 'rebuild-running' }
 
+/** With a clock, running totals are made up to its day; without, as far as they had come. */
+export type RebuildServices = DispatcherServices & { readonly now?: () => Instant }
+
 /** Of events and dossiers, how many are done. */
 export type Progress = (done: number, total: number) => void
 
 const BUILD_EVENTS = 5_000
-const DELETE_FACTS = 20_000
+const DELETE_ROWS = 20_000
 const SEARCH_DOSSIERS = 500
 
 /**
@@ -34,7 +40,7 @@ const SEARCH_DOSSIERS = 500
  * that is read and replace it in one transaction; jobs are not made again, and what was fired is not fired again. Broken off, it leaves everything as it
  * was, and the next one begins anew.
  */
-export async function rebuildProjection(services: DispatcherServices, progress: Progress): Promise<RebuildOutcome> {
+export async function rebuildProjection(services: RebuildServices, progress: Progress): Promise<RebuildOutcome> {
   await prepareProjection(services.pool)
   const lock = await services.pool.connect()
   lock.on('error', () => undefined)
@@ -48,7 +54,7 @@ export async function rebuildProjection(services: DispatcherServices, progress: 
   }
 }
 
-async function rebuild(services: DispatcherServices, progress: Progress): Promise<RebuildOutcome> {
+async function rebuild(services: RebuildServices, progress: Progress): Promise<RebuildOutcome> {
   const { pool } = services
   const active = await findActiveGeneration(pool)
   const generation = active + 1
@@ -57,6 +63,9 @@ async function rebuild(services: DispatcherServices, progress: Progress): Promis
   await deleteUnread(pool, active)
   await withTransaction(pool, (tx) => beginBuilding(tx, generation))
   const built = await buildFacts(services, (done) => progress(done, total))
+  const { rolledTo } = await findRolled(pool, 'dossiers')
+  const to = services.now === undefined ? rolledTo : localDateOf(services.now())
+  if (to !== null) await rollUp(pool, { name: 'dossiers-building', to, step: 'year' })
   const caughtUp = await withTransaction(pool, (tx) => catchUpAndSwitch(tx, services, generation))
   await deleteUnread(pool, generation)
   const dossiers = await rebuildInPlace(services, (done) => progress(built + done, total))
@@ -64,7 +73,8 @@ async function rebuild(services: DispatcherServices, progress: Progress): Promis
 }
 
 async function deleteUnread(pool: pg.Pool, generation: number): Promise<void> {
-  while ((await deleteOtherFacts(pool, generation, DELETE_FACTS)) === DELETE_FACTS);
+  while ((await deleteOtherFacts(pool, generation, DELETE_ROWS)) > 0);
+  while ((await deleteOtherRollups(pool, generation, DELETE_ROWS)) === DELETE_ROWS);
 }
 
 async function buildFacts({ pool, rulebook }: DispatcherServices, progress: (done: number) => void): Promise<number> {

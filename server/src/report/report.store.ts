@@ -6,15 +6,14 @@ import {
   type Condition,
   type CountedGroup,
   type Edges,
-  FIGURE_NAMES,
   FIGURES,
   type FigureName,
-  type Figures,
   knownAt,
   type ReportScope,
   type RowFilter,
 } from '@motcua/core/report/report.ts'
 import type { Db, Tx } from '../platform/database.ts'
+import { countRolled, type RolledCount } from './rollup-count.store.ts'
 
 /** Which facts a report looks at: of whom, between which instants. */
 export type FactQuestion = { readonly scope: ReportScope; readonly edges: Edges }
@@ -88,16 +87,42 @@ const KNOWN_FACTS = `dossier_fact f
     and ($5::text[] is null or f.counter_id = any($5::text[]))
     and ${sqlOf(COUNTED)}`
 
-const FIGURE_SUMS = FIGURE_NAMES.map((name) => `count(*) filter (where ${sqlOf(FIGURES[name].condition)}) as "${name}"`)
-
-type FiguresRow = { readonly key: string | null; readonly moved_at: Instant } & Figures
-
-/** All figures of all groups in one statement, so that they are of one moment. */
+/** All figures of all groups: from running totals where they can answer, else from the facts. */
 export async function countGroups(db: Db, groupedBy: RowFilter['what'], question: FactQuestion): Promise<Counted> {
-  const { rows } = await db.query<FiguresRow>({
-    name: `count-report-groups-${groupedBy}`,
+  const asked = { ...question, conditions: CONDITIONS }
+  const { countedTo, groups } =
+    (await countRolledGroups(db, groupedBy, asked)) ?? (await countFacts(db, { ...asked, groupedBy }))
+  return { countedTo, groups: groups.map(({ key, counts }) => ({ key, figures: counts })) }
+}
+
+const CONDITIONS = byFigure((name) => FIGURES[name].condition)
+
+async function countRolledGroups<Name extends string>(
+  db: Db,
+  groupedBy: RowFilter['what'],
+  { scope, ...question }: FactQuestion & { readonly conditions: Readonly<Record<Name, Condition>> },
+): Promise<RolledCount<Name> | null> {
+  if (scope.kind !== 'all' || groupedBy === 'counter' || groupedBy === 'agency') return null
+  return countRolled(db, { ...question, groupedBy })
+}
+
+export type FactCountQuestion<Name extends string> = FactQuestion & {
+  readonly groupedBy: RowFilter['what']
+  readonly conditions: Readonly<Record<Name, Condition>>
+}
+
+type CountsRow = { readonly key: string | null; readonly moved_at: Instant; readonly counts: readonly number[] }
+
+/** How many facts fulfil each condition, by group; all in one statement, so that they are of one moment. */
+export async function countFacts<Name extends string>(
+  db: Db,
+  { groupedBy, conditions, ...question }: FactCountQuestion<Name>,
+): Promise<RolledCount<Name>> {
+  const named = Object.entries<Condition>(conditions)
+  const sums = named.map(([, condition]) => `count(*) filter (where ${sqlOf(condition)})::integer`)
+  const { rows } = await db.query<CountsRow>({
     text: `select p.moved_at, r.* from projection p left join (
-        select ${GROUPS[groupedBy]} as key, ${FIGURE_SUMS.join(',\n  ')}
+        select ${GROUPS[groupedBy]} as key, array[${sums.join(',\n  ')}] as counts
         from ${KNOWN_FACTS}
         group by ${GROUPS[groupedBy]}
       ) r on true where p.name = 'dossiers' order by r.key`,
@@ -107,7 +132,11 @@ export async function countGroups(db: Db, groupedBy: RowFilter['what'], question
   if (head === undefined) throw new Error('there is no projection yet')
   return {
     countedTo: head.moved_at,
-    groups: rows.flatMap((row) => (row.key === null ? [] : [{ key: row.key, figures: byFigure((name) => row[name]) }])),
+    groups: rows.flatMap(({ key, counts }) => {
+      if (key === null) return []
+      const byName = Object.fromEntries(named.map(([name], index) => [name, counts[index] ?? 0]))
+      return [{ key, counts: byName as Record<Name, number> }]
+    }),
   }
 }
 

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { all, any, before, type Condition, notBefore, oneOf } from './condition.ts'
+import { COUNTED, FIGURE_NAMES, FIGURES } from './figures.ts'
+import { rollupPlan } from './rollup-plan.ts'
+
+const sourcesOf = (condition: Condition): readonly string[] | undefined =>
+  rollupPlan(condition)
+    ?.map(({ source }) => source)
+    .toSorted()
+
+test('every column of biểu II.06a is answered by running totals', () => {
+  for (const name of FIGURE_NAMES) assert.notEqual(rollupPlan(FIGURES[name].condition), null, name)
+})
+
+test('what is carried over was open on the first day, what is new was accepted since', () => {
+  assert.deepEqual(sourcesOf(FIGURES.carriedOver.condition), ['openAtStart'])
+  assert.deepEqual(sourcesOf(FIGURES.receivedOnline.condition), ['accepted'])
+  assert.deepEqual(sourcesOf(FIGURES.resolvedLate.condition), ['ended'])
+  assert.deepEqual(sourcesOf(FIGURES.inProgressOverdue.condition), ['open'])
+  assert.deepEqual(sourcesOf(FIGURES.apologyLetters.condition), ['apologised'])
+  assert.equal(sourcesOf(COUNTED)?.length, 2)
+})
+
+test('how many of the new ones were already finished late is left to the facts', () => {
+  const newAndLate = all(COUNTED, notBefore('acceptedAt', 'from'), oneOf('finish', 'late'))
+  assert.equal(rollupPlan(newAndLate), null)
+})
+
+test('whom nobody has limited to the period is left to the facts', () => {
+  assert.equal(rollupPlan(before('acceptedAt', 'end')), null)
+  assert.equal(rollupPlan(oneOf('channel', 'online')), null)
+})
+
+test('those who ended late without an apology are told from those with one', () => {
+  const late = all(COUNTED, before('finishedAt', 'end'), oneOf('finish', 'late'))
+  const withLetter = rollupPlan(all(late, before('apologisedAt', 'end')))
+  const without = rollupPlan(all(late, notBefore('apologisedAt', 'end')))
+  assert.deepEqual(
+    [withLetter, without].map((plan) => plan?.map(({ source }) => source)),
+    [['ended'], ['ended']],
+  )
+  assert.notDeepEqual(withLetter, without)
+})
+
+test('a due time against another instant than the closing is left to the facts', () => {
+  assert.equal(rollupPlan(all(COUNTED, before('dueAt', 'from'))), null)
+  assert.equal(rollupPlan(any(all(COUNTED, notBefore('finishedAt', 'end'), before('dueAt', 'end')))), null)
+})

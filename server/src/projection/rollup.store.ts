@@ -1,0 +1,205 @@
+import type { LocalDate } from '@motcua/core/kernel/instant.ts'
+import type { Db, Tx } from '../platform/database.ts'
+import type { ProjectionName } from './projection.store.ts'
+import { CELL_COLUMNS, type RollupColumn } from './rollup-columns.ts'
+
+/**
+ * Where a stretch `s` of knowledge enters and leaves what is counted: at `moment`, `change` is +1 or −1. A due time that
+ * runs out (`ran_out`) does so after its own instant, everything else with it. `since_on` is when it came to this.
+ */
+const CHANGES = `cross join lateral (select
+      case when s.finished_at is not null then 'ended' when s.accepted_at is not null then 'open'
+        when s.declined_at is not null then 'declined' else 'waiting' end as source,
+      case when s.finished_at is not null or s.declined_at is not null then 'infinity'::timestamptz
+        when s.accepted_at is not null then s.due_at else coalesce(s.accept_due_at, 'infinity') end as due,
+      coalesce(s.finished_at, s.declined_at)::date as since) phase
+    cross join lateral (values
+      (s.known_from, phase.source, phase.since, 1, phase.due < s.known_from, false),
+      (case when phase.due >= s.known_from and phase.due < s.known_to then phase.due end, phase.source, null, -1, false, true),
+      (case when phase.due >= s.known_from and phase.due < s.known_to then phase.due end, phase.source, null, 1, true, true),
+      (s.known_to, phase.source, phase.since, -1, phase.due < s.known_to, false),
+      (case when s.known_from = coalesce(s.submitted_at, s.accepted_at) then s.known_from end, 'submitted', null, 1, false, false),
+      (case when s.known_from = s.accepted_at then s.known_from end, 'accepted', null, 1, false, false),
+      (case when s.apologised_at is not null then s.known_from end, 'apologised', s.apologised_at::date, 1, false, false),
+      (case when s.apologised_at is not null then s.known_to end, 'apologised', s.apologised_at::date, -1, false, false)
+    ) as c(moment, source, since_on, change, overdue, ran_out)`
+
+/** What may change about a dossier is kept only of the states in which it is asked for, so that cells stay few. */
+const CELL = CELL_COLUMNS.map((each) => `${cellValue(each)} as ${each.column}`)
+const CELL_NAMES = CELL_COLUMNS.map(({ column }) => column)
+const KEY = `concat_ws('|', ${CELL_NAMES.map((name) => `coalesce(${name}::text, '~')`).join(', ')})`
+
+function cellValue({ value, sources, empty }: RollupColumn): string {
+  if (sources === null) return value
+  const listed = sources.map((source) => `'${source}'`).join(', ')
+  return `case when c.source in (${listed}) then ${value} else ${empty} end`
+}
+
+/**
+ * Changes of the stretches `s` that fulfil one condition, those of them `c` that fulfil another: one row for each cell,
+ * source and day. `sign` turns them round.
+ */
+export function changesOf(stretches: string, changes: string, sign: '+' | '-' = '+'): string {
+  return `select c.source, c.moment::date as day, nullif(c.since_on, c.moment::date) as since_on, ${CELL.join(', ')},
+      ${sign}sum(c.change)::integer as change
+    from dossier_fact s ${CHANGES}
+    where ${stretches} and c.moment < 'infinity' and ${changes}
+    group by ${Array.from({ length: CELL.length + 3 }, (_, index) => index + 1).join(', ')}
+    having sum(c.change) <> 0`
+}
+
+/** Between two instants of which the first belongs to the span; what runs out is compared with another end. */
+export function withinSpan(
+  from: string,
+  upTo: { readonly known: string; readonly ranOut: string },
+): {
+  readonly stretches: string
+  readonly changes: string
+} {
+  return {
+    stretches: `s.known_from <= ${upTo.known} and (
+      s.known_from >= ${from} or (s.known_to >= ${from} and s.known_to <= ${upTo.known} and s.known_to < 'infinity')
+      or (s.finished_at is null and s.due_at >= ${from} and s.due_at < ${upTo.ranOut} and s.due_at < 'infinity')
+      or (s.accepted_at is null and s.accept_due_at >= ${from} and s.accept_due_at < ${upTo.ranOut}
+        and s.accept_due_at is not null))`,
+    changes: `c.moment >= ${from} and case when c.ran_out then c.moment < ${upTo.ranOut} else c.moment <= ${upTo.known} end`,
+  }
+}
+
+export type Rolled = {
+  readonly generation: number
+  readonly rolledTo: LocalDate | null
+  readonly firstOn: LocalDate | null
+}
+
+/** How far the running totals have come, and the day on which something first became known. */
+export async function findRolled(db: Db, name: ProjectionName): Promise<Rolled> {
+  const { rows } = await db.query<{ generation: number; rolled_to: LocalDate | null; first_on: LocalDate | null }>(
+    `select p.generation, p.rolled_to, case when p.rolled_to is null then
+        (select min(known_from)::date from dossier_fact where generation = p.generation) end as first_on
+      from projection p where p.name = $1`,
+    [name],
+  )
+  const row = rows[0]
+  if (row === undefined) throw new Error(`projection ${name} is gone`)
+  return { generation: row.generation, rolledTo: row.rolled_to, firstOn: row.first_on }
+}
+
+export async function setRolledTo(tx: Tx, name: ProjectionName, to: LocalDate): Promise<void> {
+  await tx.query('update projection set rolled_to = $2 where name = $1', [name, to])
+}
+
+const STAGED = `source text not null, day date not null, since_on date, ${CELL_COLUMNS.map(stagedColumn).join(', ')}, change integer not null`
+
+function stagedColumn({ column, empty }: RollupColumn): string {
+  const isCount = empty === '0'
+  const isFlag = empty === 'false' || ['certified_copy', 'interlinked', 'elsewhere'].includes(column)
+  return `${column} ${isCount ? 'integer' : isFlag ? 'boolean' : 'text'}`
+}
+
+export async function beginStaging(tx: Tx): Promise<void> {
+  await tx.query(`create temporary table if not exists staged_change (${STAGED}) on commit delete rows`)
+}
+
+export type Days = { readonly generation: number; readonly from: LocalDate | null; readonly to: LocalDate }
+
+/** Stages what happened on the days from `from` (null: from the beginning) until before `to`. */
+export async function stageDays(tx: Tx, { generation, from, to }: Days): Promise<void> {
+  const known = "($3::timestamptz - interval '1 microsecond')"
+  const span = withinSpan('$2::timestamptz', { known, ranOut: '$3::timestamptz' })
+  await tx.query({
+    text: `insert into staged_change ${changesOf(`s.generation = $1 and ${span.stretches}`, span.changes)}`,
+    values: [generation, from ?? '-infinity', to],
+  })
+}
+
+export type LateDossiers = {
+  readonly generation: number
+  readonly dossiers: readonly string[]
+  readonly before: LocalDate
+}
+
+/** Stages all changes of these dossiers before a day, turned round or not. */
+export async function stageDossiers(
+  tx: Tx,
+  { generation, dossiers, before }: LateDossiers,
+  sign: '+' | '-',
+): Promise<void> {
+  await tx.query({
+    text: `insert into staged_change
+      ${changesOf('s.generation = $1 and s.dossier_id = any($2::uuid[])', 'c.moment < $3::date', sign)}`,
+    values: [generation, dossiers, before],
+  })
+}
+
+/**
+ * Adds what was staged to the days, and to the months and balances that were closed before `closedTo`, the first day of
+ * the month that is open.
+ */
+export async function flushStaged(tx: Tx, generation: number, closedTo: LocalDate | null): Promise<void> {
+  await tx.query(`create temporary table if not exists staged_cell
+    (key text not null, source text not null, day date not null, since_on date, change integer not null) on commit delete rows`)
+  await tx.query(`insert into staged_cell
+    select ${KEY}, source, day, since_on, sum(change) from staged_change group by 1, 2, 3, 4 having sum(change) <> 0`)
+  await tx.query(`insert into fact_cell (key, ${CELL_NAMES.join(', ')})
+    select distinct ${KEY}, ${CELL_NAMES.join(', ')} from staged_change on conflict (key) do nothing`)
+  await tx.query({
+    text: `insert into fact_rollup (generation, grain, span_on, source, cell_id, since_on, change)
+      select $1, 'day', s.day, s.source, c.id, s.since_on, s.change
+      from staged_cell s join fact_cell c on c.key = s.key order by s.day, c.id, s.source, s.since_on`,
+    values: [generation],
+  })
+  if (closedTo !== null) {
+    await tx.query({ text: FLUSH_MONTHS, values: [generation, closedTo] })
+    await tx.query({ text: FLUSH_BALANCES, values: [generation, closedTo] })
+  }
+  await tx.query('truncate staged_change, staged_cell')
+}
+
+const IS_STOCK = (source: string): string => `${source} in ('waiting', 'open')`
+
+const FLUSH_MONTHS = `insert into fact_rollup (generation, grain, span_on, source, cell_id, since_on, change)
+  select $1, 'month', date_trunc('month', s.day)::date, s.source, c.id,
+    case when s.since_on < date_trunc('month', s.day) then s.since_on end, sum(s.change)
+  from staged_cell s join fact_cell c on c.key = s.key
+  where s.day < $2::date and not ${IS_STOCK('s.source')}
+  group by 3, 4, 5, 6 having sum(s.change) <> 0 order by 3, 5, 4, 6`
+
+const FLUSH_BALANCES = `insert into fact_rollup (generation, grain, span_on, source, cell_id, change)
+  select $1, 'balance', m.span_on, s.source, c.id, sum(s.change)
+  from staged_cell s join fact_cell c on c.key = s.key
+    cross join lateral (select generate_series(date_trunc('month', s.day) + interval '1 month', $2::date, interval '1 month')::date) as m(span_on)
+  where s.day < $2::date and ${IS_STOCK('s.source')}
+  group by 3, 4, 5 having sum(s.change) <> 0 order by 3, 5, 4`
+
+/** Sums up a month that is over: its flows, and who stands there as the next one begins. */
+export async function closeMonth(tx: Tx, generation: number, month: LocalDate): Promise<void> {
+  await tx.query({
+    text: `insert into fact_rollup (generation, grain, span_on, source, cell_id, since_on, change)
+      select generation, 'month', $2::date, source, cell_id, case when since_on < $2::date then since_on end, sum(change)
+      from fact_rollup
+      where generation = $1 and grain = 'day' and span_on >= $2::date and span_on < $2::date + interval '1 month'
+        and not ${IS_STOCK('source')}
+      group by 1, 4, 5, 6 having sum(change) <> 0 order by 5, 4, 6`,
+    values: [generation, month],
+  })
+  await tx.query({
+    text: `insert into fact_rollup (generation, grain, span_on, source, cell_id, change)
+      select generation, 'balance', ($2::date + interval '1 month')::date, source, cell_id, sum(change)
+      from fact_rollup
+      where generation = $1 and ${IS_STOCK('source')} and (grain = 'balance' and span_on = $2::date
+        or grain = 'day' and span_on >= $2::date and span_on < $2::date + interval '1 month')
+      group by 1, 4, 5 having sum(change) <> 0 order by 5, 4`,
+    values: [generation, month],
+  })
+}
+
+/** Removes up to `limit` rows of every generation but the one that is read; answers how many there were. */
+export async function deleteOtherRollups(db: Db, generation: number, limit: number): Promise<number> {
+  const { rowCount } = await db.query({
+    text: `delete from fact_rollup where ctid = any(array(
+      select ctid from fact_rollup where generation < $1 or generation > $1 limit $2))`,
+    values: [generation, limit],
+  })
+  return rowCount ?? 0
+}
