@@ -13,10 +13,12 @@ import { dong } from '../src/kernel/money.ts'
 import type { Rulebook } from '../src/rulebook/rulebook.ts'
 import {
   AGENCY,
+  aRulebook,
   COUNTER,
   OFFICERS,
   type OfficerName,
   OTHER_AGENCY,
+  OTHER_COUNTER,
   PAPER_PROCEDURE,
   POSTAL_PROCEDURE,
   PROCEDURE,
@@ -174,6 +176,9 @@ export const COMMANDS = {
   },
   requestPayment: { action: 'requestPayment', lines: [{ name: 'Thuế trước bạ', amount: dong(1_000_000) }] },
   recordPayment: { action: 'recordPayment', amount: dong(50_000), method: 'cash', reference: null },
+  pause: { action: 'pause', ground: 'taxNotice', note: 'Phiếu chuyển thông tin 12/PC' },
+  resume: { action: 'resume', note: null },
+  receive: { action: 'receive' },
   apologise: {
     action: 'apologise',
     reason: 'Cần xác minh thêm',
@@ -224,6 +229,9 @@ function buildStories() {
     awaitingAtIntake: tell(submitted, { actor: officer('clerk'), command: COMMANDS.requestSupplement }),
     awaitingSupplement: tell(appraising, { actor: officer('specialist'), command: COMMANDS.requestSupplement }),
     awaitingPayment: tell(appraising, { actor: officer('specialist'), command: COMMANDS.requestPayment }),
+    paused: tell(appraising, { actor: officer('specialist'), command: COMMANDS.pause }),
+    pausedEarly: tell(accepted, { actor: officer('leader'), command: COMMANDS.pause }),
+    elsewhere: acceptedElsewhere(),
     withdrawn: tell(appraising, { actor: CITIZEN, command: COMMANDS.withdraw }),
     stopped: tell(appraising, { actor: officer('leader'), command: COMMANDS.stop }),
     refused: tell(appraising, { actor: officer('specialist'), command: COMMANDS.refuse }),
@@ -231,6 +239,17 @@ function buildStories() {
     paid,
     returned: tell(paid, { actor: officer('clerk'), command: COMMANDS.return }),
   } as const satisfies Record<string, Story>
+}
+
+/** Handed in at the counter of another department of the province, and not yet received by the one that resolves. */
+function acceptedElsewhere(): Story {
+  const rulebook = aRulebook({ service: { intakeElsewhere: 'province' } })
+  const content = aCounterContent({ counter: OTHER_COUNTER })
+  const filed = tell(
+    { ...NO_STORY, rulebook },
+    { actor: officer('otherClerk'), command: { action: 'submit', content } },
+  )
+  return tell(filed, { actor: officer('otherClerk'), command: COMMANDS.accept })
 }
 
 function acceptedAtCounter(parts: Partial<DossierContent>): Story {

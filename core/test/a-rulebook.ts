@@ -8,8 +8,11 @@ import type { Process, Step } from '../src/process/process.ts'
 import {
   type ClockPolicyRecord,
   compileRulebook,
+  type PauseGroundRecord,
   type Rulebook,
   type RulebookRecord,
+  type ServicePolicies,
+  type ServicePolicyRecord,
 } from '../src/rulebook/rulebook.ts'
 import { aCalendarDefinition } from './a-calendar.ts'
 import { POLICIES } from './a-clock.ts'
@@ -277,7 +280,62 @@ export function aPolicyRecord(parts: Partial<ClockPolicyRecord['policies']> = {}
   }
 }
 
+const SERVICE: ServicePolicies = {
+  intakeElsewhere: 'none',
+  acceptWithinMinutes: 480,
+  supplementWithinDays: 15,
+  supplementRequestWithinDays: 3,
+  lateSupplementRequest: 'record',
+  handOverUntil: 900,
+  extensions: 1,
+  apologyLeadDays: 1,
+  leaderAfterMinutes: 480,
+  reminderRetentionDays: 365,
+}
+
+export function aServiceRecord(parts: Partial<ServicePolicies> = {}): ServicePolicyRecord {
+  const { policies: _, citations: __, ...scope } = aPolicyRecord()
+  const citations = {
+    intakeElsewhere: '',
+    acceptWithinMinutes: 'NĐ thử Điều 8',
+    supplementWithinDays: 'NĐ thử Điều 15',
+    supplementRequestWithinDays: 'NĐ thử Điều 3',
+    lateSupplementRequest: '',
+    handOverUntil: 'NĐ thử Điều 18',
+    extensions: 'NĐ thử Điều 9',
+    apologyLeadDays: 'NĐ thử Điều 9',
+    leaderAfterMinutes: '',
+    reminderRetentionDays: '',
+  }
+  return { ...scope, policies: { ...SERVICE, ...parts }, citations }
+}
+
+export function aPauseGround(parts: Partial<PauseGroundRecord> = {}): PauseGroundRecord {
+  return {
+    id: 'taxNotice',
+    name: 'chờ thông báo thuế',
+    article: 'Luật thử Điều 1',
+    validFrom: SINCE,
+    validTo: null,
+    procedure: null,
+    field: null,
+    after: 'continue',
+    by: ['specialist', 'leader'],
+    ...parts,
+  }
+}
+
+const TRANSFER_GROUND = aPauseGround({
+  id: 'transfer',
+  name: 'chuyển hồ sơ đến cơ quan giải quyết',
+  article: 'NĐ thử Điều 17',
+  after: 'restart',
+  by: [],
+})
+
 export type RulebookParts = {
+  readonly service?: Partial<ServicePolicies>
+  readonly grounds?: readonly PauseGroundRecord[]
   readonly policies?: Partial<ClockPolicyRecord['policies']>
   /** Left out, for what happens without it. */
   readonly without?: RulebookRecord['kind']
@@ -298,6 +356,8 @@ export function aRulebook(parts: RulebookParts = {}): Rulebook {
     { kind: 'process', body: POSTAL_PROCESS },
     { kind: 'form', body: FORM },
     { kind: 'policy', body: aPolicyRecord(parts.policies) },
+    { kind: 'servicePolicy', body: aServiceRecord(parts.service) },
+    ...(parts.grounds ?? [aPauseGround(), TRANSFER_GROUND]).map((body) => ({ kind: 'pauseGround', body }) as const),
     { kind: 'codeFormat', body: format },
   ]
   return compileRulebook(records.filter((record) => record.kind !== parts.without))

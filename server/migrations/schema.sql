@@ -49,6 +49,7 @@ create table dossier (
   last_hash bytea not null,
   content json not null,
   body json not null,
+  paused_on text,
   constraint dossier_pk PRIMARY KEY (id),
   constraint dossier_code_unique UNIQUE (code),
   constraint dossier_accepted_after_submission CHECK (((accepted_at IS NULL) OR (submitted_at IS NOT NULL))),
@@ -65,6 +66,7 @@ CREATE INDEX dossier_waiting ON public.dossier USING btree (counter_id, last_at,
 CREATE INDEX dossier_worklist ON public.dossier USING btree (unit_id, due_at, id) WHERE ((unit_id IS NOT NULL) AND (returned_at IS NULL));
 comment on table dossier is 'One request of one applicant for one procedure: the fold of its events.';
 comment on column dossier.due_at is 'Appointed time of the result; null without a statutory term and while the clock stands still.';
+comment on column dossier.paused_on is 'Ground on which the clock stands still; null while it runs.';
 grant delete, insert, select, update on dossier to motcua_app;
 
 create table dossier_code_counter (

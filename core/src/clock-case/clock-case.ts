@@ -1,3 +1,4 @@
+import type { PauseGround } from '../dossier/clock-ledger.ts'
 import type { ClockSentence } from '../dossier/clock-sentence.ts'
 import type { ProcedureCode, UnitId } from '../kernel/ids.ts'
 import type { Instant } from '../kernel/instant.ts'
@@ -6,8 +7,13 @@ import type { ClockEventName } from './clock-events.ts'
 
 export { explainClockCase, type ClockCaseContext } from './explain-clock-case.ts'
 
-/** `dueAt` is the newly appointed time of an apology, and null of anything else. */
-export type ClockCaseEvent = { readonly at: Instant; readonly what: ClockEventName; readonly dueAt: Instant | null }
+/** `dueAt` is the newly appointed time of an apology, `ground` what a pause by hand rests on; null of anything else. */
+export type ClockCaseEvent = {
+  readonly at: Instant
+  readonly what: ClockEventName
+  readonly dueAt: Instant | null
+  readonly ground: PauseGround | null
+}
 
 /** A procedure, a case of it and what happened when: all that the clock of a dossier depends on. No person stands in it. */
 export type ClockCase = {

@@ -1,10 +1,14 @@
 /** What may have happened to the clock of a dossier; the last four end it. */
 export const CLOCK_EVENTS = [
   'accepted',
+  'acceptedElsewhere',
   'supplementRequested',
   'supplementSupplied',
   'paymentRequested',
   'paymentRecorded',
+  'paused',
+  'resumed',
+  'received',
   'apologised',
   'resolved',
   'refused',

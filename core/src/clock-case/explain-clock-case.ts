@@ -5,7 +5,7 @@ import { type Instant, type LocalDate, localDateOf } from '../kernel/instant.ts'
 import { formatDate, formatMoment } from '../kernel/text.ts'
 import type { Unit } from '../organisation/organisation.ts'
 import type { CaseTerm, Procedure, ProcedureCase, ProcedureVersion } from '../procedure/procedure.ts'
-import type { ClockPolicyRecord, Rulebook } from '../rulebook/rulebook.ts'
+import type { ClockPolicyRecord, PauseGroundRecord, Rulebook } from '../rulebook/rulebook.ts'
 import type { ClockAnswer, ClockCase, ClockCaseProblem, ExplainedClockCase } from './clock-case.ts'
 import { liveClockCase } from './live-clock-case.ts'
 import { readClockCase } from './read-clock-case.ts'
@@ -22,8 +22,9 @@ export function explainClockCase(json: unknown, { rulebook, now }: ClockCaseCont
   if ('problems' in parsed) return { kind: 'refused', problems: parsed.problems }
   const clockCase = parsed.read
   const [first] = clockCase.events
-  if (first?.what !== 'accepted') {
-    return refusedAt('events[0]', 'việc đầu tiên phải là tiếp nhận ("accepted"): từ đó mới có thời hạn')
+  if (first?.what !== 'accepted' && first?.what !== 'acceptedElsewhere') {
+    const ways = '"accepted", hoặc "acceptedElsewhere" khi nộp tại nơi khác trong tỉnh'
+    return refusedAt('events[0]', `việc đầu tiên phải là tiếp nhận (${ways}): từ đó mới có thời hạn`)
   }
   if (first.dueAt !== null) {
     return refusedAt('events[0].dueAt', 'chỉ việc "apologised" mới hẹn lại thời gian; hãy bỏ mục này')
@@ -46,6 +47,7 @@ type Rules = {
   readonly agency: Unit
   readonly calendar: WorkCalendar
   readonly policy: ClockPolicyRecord
+  readonly grounds: readonly PauseGroundRecord[]
 }
 type Problem = { readonly problem: ClockCaseProblem }
 
@@ -72,31 +74,20 @@ function findRules(asked: ClockCase, day: LocalDate, rulebook: Rulebook): Rules 
   if (agency === undefined) {
     return problemAt('agency', `không có cơ quan nào như vậy giải quyết thủ tục này vào ngày ${formatDate(day)}`)
   }
-  const policy = rulebook.policyAt(day, { procedure: procedure.code, province: provinceOf(agency, rulebook) })
+  const policy = rulebook.policyAt(day, rulebook.policyScope(agency.id, procedure.code))
   if (policy === undefined) {
     return problemAt('events[0].at', `chưa có quy tắc tính thời hạn nào có hiệu lực vào ngày ${formatDate(day)}`)
   }
-  return { procedure, version, procedureCase, term, agency, calendar: rulebook.calendarOf(agency), policy }
-}
-
-/** Code of the agency at the root of the tree. */
-function provinceOf(agency: Unit, rulebook: Rulebook): string {
-  let unit = agency
-  while (unit.parent !== null) {
-    const above = rulebook.unit(unit.parent)
-    if (above === undefined) throw new Error(`no unit ${unit.parent}`)
-    unit = above
-  }
-  return unit.code ?? unit.id
+  const grounds = rulebook.pauseGroundsAt(day, { procedure: procedure.code, field: procedure.field })
+  return { procedure, version, procedureCase, term, agency, calendar: rulebook.calendarOf(agency), policy, grounds }
 }
 
 type Telling = { readonly rules: Rules; readonly startedAt: Instant; readonly at: Instant }
 
 function tell(clockCase: ClockCase, { rules, startedAt, at }: Telling): ExplainedClockCase {
-  const { calendar } = rules
   const { legal, committed } = rules.term
   const started: ClockLedger = startClock({ at: startedAt, legal, committed, policies: rules.policy.policies })
-  const lived = liveClockCase(started, clockCase.events, calendar)
+  const lived = liveClockCase(started, clockCase.events, rules)
   if ('problem' in lived) return { kind: 'refused', problems: [lived.problem] }
   const last = clockCase.events.at(-1)?.at ?? startedAt
   if (at < last) {

@@ -1,41 +1,34 @@
 import { isWorkingDay, type WorkCalendar, workingDaysBetween } from '../calendar/calendar.ts'
-import type { ClockLedger, PauseGround } from '../dossier/clock-ledger.ts'
-import { dueAtOf, endClock, extendClock, pauseClock, resumeClock } from '../dossier/dossier.ts'
+import type { ClockLedger, Pause, PauseGround } from '../dossier/clock-ledger.ts'
+import { dueAtOf, endClock, extendClock, pauseClock, resumeClock, TRANSFER, waitingFor } from '../dossier/dossier.ts'
 import { type Instant, localDateOf } from '../kernel/instant.ts'
 import { formatMoment } from '../kernel/text.ts'
+import type { PauseGroundRecord } from '../rulebook/rulebook.ts'
 import type { ClockCaseEvent, ClockCaseProblem } from './clock-case.ts'
 import type { ClockEventName } from './clock-events.ts'
 
 export type LivedClock = { readonly ledger: ClockLedger } | { readonly problem: ClockCaseProblem }
 
+/** The law by which a clock lives: working time, and the grounds on which it may stand still. */
+export type ClockLaw = { readonly calendar: WorkCalendar; readonly grounds: readonly PauseGroundRecord[] }
+
 /** What happened after acceptance, one after the other, by the rules that bind a real dossier too. */
-export function liveClockCase(
-  started: ClockLedger,
-  events: readonly ClockCaseEvent[],
-  calendar: WorkCalendar,
-): LivedClock {
-  let ledger = started
+export function liveClockCase(started: ClockLedger, events: readonly ClockCaseEvent[], law: ClockLaw): LivedClock {
+  let ledger = events[0]?.what === 'acceptedElsewhere' ? live(started, events[0], law.grounds) : started
   let before = started.startedAt
   for (const [index, event] of events.entries()) {
     if (index === 0) continue
     const place = `events[${index}]`
-    const fault = findFault(event, { ledger, calendar, before })
+    const fault = findFault(event, { ledger, ...law, before })
     if (fault !== null) return { problem: { place: `${place}${fault.field}`, reason: fault.reason } }
-    ledger = live(ledger, event)
+    ledger = live(ledger, event, law.grounds)
     before = event.at
   }
   return { ledger }
 }
 
-type Standing = { readonly ledger: ClockLedger; readonly calendar: WorkCalendar; readonly before: Instant }
-type Fault = { readonly field: '' | '.at' | '.what' | '.dueAt'; readonly reason: string }
-
-const GROUND: Readonly<Partial<Record<ClockEventName, PauseGround>>> = {
-  supplementRequested: 'supplement',
-  supplementSupplied: 'supplement',
-  paymentRequested: 'payment',
-  paymentRecorded: 'payment',
-}
+type Standing = ClockLaw & { readonly ledger: ClockLedger; readonly before: Instant }
+type Fault = { readonly field: '' | '.at' | '.what' | '.dueAt' | '.ground'; readonly reason: string }
 
 function findFault(event: ClockCaseEvent, standing: Standing): Fault | null {
   const { ledger, before } = standing
@@ -48,42 +41,65 @@ function findFault(event: ClockCaseEvent, standing: Standing): Fault | null {
   if (event.what !== 'apologised' && event.dueAt !== null) {
     return { field: '.dueAt', reason: 'chỉ việc "apologised" mới hẹn lại thời gian; hãy bỏ mục này' }
   }
+  if (event.what !== 'paused' && event.ground !== null) {
+    return { field: '.ground', reason: 'chỉ việc "paused" mới có căn cứ; hãy bỏ mục này' }
+  }
   return findTurnFault(event, standing)
 }
 
 function findTurnFault(event: ClockCaseEvent, standing: Standing): Fault | null {
   const pause = standing.ledger.pauses.at(-1)
-  const open = pause?.to === null ? pause.ground : null
+  const open = pause?.to === null ? pause : null
   switch (event.what) {
     case 'accepted':
+    case 'acceptedElsewhere':
       return { field: '.what', reason: 'hồ sơ chỉ được tiếp nhận một lần, ở việc đầu tiên' }
     case 'supplementRequested':
     case 'paymentRequested':
-      return open === null ? null : { field: '.what', reason: `thời hạn đang tạm dừng (${WAITING[open]})` }
+      return open === null ? null : { field: '.what', reason: `thời hạn đang tạm dừng (${waitingFor(open)})` }
+    case 'paused':
+      return open === null
+        ? findGroundFault(event, standing)
+        : { field: '.what', reason: `thời hạn đang tạm dừng (${waitingFor(open)})` }
+    case 'resumed':
+    case 'received':
     case 'supplementSupplied':
     case 'paymentRecorded':
-      return open === GROUND[event.what]
+      return open !== null && endedBy(open) === event.what
         ? null
         : { field: '.what', reason: 'không có yêu cầu tương ứng đang chờ; hãy ghi yêu cầu trước việc này' }
     case 'apologised':
       return open === null
         ? findApologyFault(event, standing)
-        : { field: '.what', reason: `thời hạn đang tạm dừng (${WAITING[open]}) nên chưa có hạn để hẹn lại` }
+        : { field: '.what', reason: `thời hạn đang tạm dừng (${waitingFor(open)}) nên chưa có hạn để hẹn lại` }
     case 'resolved':
     case 'refused':
       return open === null
         ? null
-        : { field: '.what', reason: `thời hạn đang tạm dừng (${WAITING[open]}); hãy ghi việc kết thúc tạm dừng trước` }
+        : {
+            field: '.what',
+            reason: `thời hạn đang tạm dừng (${waitingFor(open)}); hãy ghi việc kết thúc tạm dừng trước`,
+          }
     case 'withdrawn':
     case 'stopped':
       return null
   }
 }
 
-const WAITING = {
-  supplement: 'chờ bổ sung hồ sơ',
-  payment: 'chờ thực hiện nghĩa vụ tài chính',
-} satisfies Record<PauseGround, string>
+const ENDED_BY: Readonly<Record<PauseGround, ClockEventName>> = {
+  supplement: 'supplementSupplied',
+  payment: 'paymentRecorded',
+  [TRANSFER]: 'received',
+}
+
+const endedBy = ({ ground }: Pause): ClockEventName => ENDED_BY[ground] ?? 'resumed'
+
+function findGroundFault({ ground }: ClockCaseEvent, { grounds }: Standing): Fault | null {
+  const byHand = grounds.filter(({ by }) => by.length > 0)
+  if (byHand.some(({ id }) => id === ground)) return null
+  const known = byHand.map(({ id }) => `"${id}"`).join(', ')
+  return { field: '.ground', reason: `phải là một căn cứ tạm dừng của thủ tục: ${known}` }
+}
 
 /** Once, at least one working day before the due day, to a later working day (NĐ 61/2018 Đ.19.9). */
 function findApologyFault({ at, dueAt }: ClockCaseEvent, { ledger, calendar }: Standing): Fault | null {
@@ -99,14 +115,28 @@ function findApologyFault({ at, dueAt }: ClockCaseEvent, { ledger, calendar }: S
   return { field: '.dueAt', reason: 'là ngày nghỉ; hãy hẹn vào một ngày làm việc' }
 }
 
-function live(ledger: ClockLedger, { at, what, dueAt }: ClockCaseEvent): ClockLedger {
+function live(ledger: ClockLedger, event: ClockCaseEvent, grounds: readonly PauseGroundRecord[]): ClockLedger {
+  const { at, what, dueAt } = event
+  const stop = (ground: PauseGround, after: Pause['after']): ClockLedger => {
+    const record = grounds.find(({ id }) => id === ground)
+    const basis = record && { basis: { name: record.name, article: record.article } }
+    return pauseClock(ledger, { at, ground, after, ...basis })
+  }
   switch (what) {
     case 'accepted':
       throw new Error('a second acceptance is refused before')
     case 'supplementRequested':
-      return pauseClock(ledger, { at, ground: 'supplement', after: ledger.policies.afterSupplement })
+      return stop('supplement', ledger.policies.afterSupplement)
     case 'paymentRequested':
-      return pauseClock(ledger, { at, ground: 'payment', after: 'continue' })
+      return stop('payment', 'continue')
+    case 'acceptedElsewhere':
+      return stop(TRANSFER, 'restart')
+    case 'paused': {
+      const after = grounds.find(({ id }) => id === event.ground)?.after ?? 'continue'
+      return stop(event.ground ?? '', after === 'policy' ? ledger.policies.afterSupplement : after)
+    }
+    case 'resumed':
+    case 'received':
     case 'supplementSupplied':
     case 'paymentRecorded':
       return resumeClock(ledger, at)

@@ -6,7 +6,12 @@ import type { ClockCase, ClockCaseProblem } from './clock-case.ts'
 import { CLOCK_EVENTS, type ClockEventName } from './clock-events.ts'
 
 /** As it is written: moments are text. */
-type WrittenEvent = { readonly at: string; readonly what: ClockEventName; readonly dueAt: string | null }
+type WrittenEvent = {
+  readonly at: string
+  readonly what: ClockEventName
+  readonly dueAt: string | null
+  readonly ground: string | null
+}
 type WrittenCase = {
   readonly procedure: string
   readonly case: string
@@ -31,13 +36,21 @@ const written: Shape<WrittenCase> = object<WrittenCase>({
   case: identifier(),
   channel: oneOf(CHANNELS),
   agency: orNull(identifier()),
-  events: list(object<WrittenEvent>({ at: moment, what: oneOf(CLOCK_EVENTS), dueAt: orNull(moment) }), 200),
+  events: list(
+    object<WrittenEvent>({
+      at: moment,
+      what: oneOf(CLOCK_EVENTS),
+      dueAt: orNull(moment),
+      ground: orNull(identifier()),
+    }),
+    200,
+  ),
   at: orNull(moment),
 })
 
 export type ReadClockCase = { readonly read: ClockCase } | { readonly problems: readonly ClockCaseProblem[] }
 
-/** Untyped JSON as a case, or every fault of its shape. `agency`, `at` and an event's `dueAt` may be left out. */
+/** Untyped JSON as a case, or every fault of its shape. `agency`, `at` and an event's `dueAt` and `ground` may be left out. */
 export function readClockCase(json: unknown): ReadClockCase {
   const problems: ClockCaseProblem[] = []
   const report: Report = (place, reason) => {
@@ -52,7 +65,11 @@ export function readClockCase(json: unknown): ReadClockCase {
       case: filled.case,
       channel: filled.channel,
       agency: filled.agency === null ? null : unitId(filled.agency),
-      events: filled.events.map(({ at, what, dueAt }) => ({ at: parseInstant(at), what, dueAt: momentOf(dueAt) })),
+      events: filled.events.map(({ at, dueAt, ...event }) => ({
+        ...event,
+        at: parseInstant(at),
+        dueAt: momentOf(dueAt),
+      })),
       at: momentOf(filled.at),
     },
   }
@@ -68,7 +85,7 @@ function withOptionals(json: unknown): unknown {
     at: null,
     ...json,
     ...(Array.isArray(events)
-      ? { events: events.map((each: unknown) => (isObject(each) ? { dueAt: null, ...each } : each)) }
+      ? { events: events.map((each: unknown) => (isObject(each) ? { dueAt: null, ground: null, ...each } : each)) }
       : {}),
   }
 }

@@ -59,7 +59,7 @@ function classOf(
 function findNearDue(ledger: ClockLedger, cal: WorkCalendar, { since }: StandingQuestion): Instant | null {
   const dueAt = dueAtOf(ledger, cal)
   if (dueAt === null || ledger.endedAt !== null || floorToMinute(since) > dueAt) return null
-  const dossier = { state: 'accepted', dueAt, acceptedAt: ledger.startedAt } as const
+  const dossier = { state: 'accepted', dueAt, acceptedAt: ledger.startedAt, pausedOn: null } as const
   const isNear = (now: Instant): boolean =>
     timeStateOf(dossier, { now, soonBy: soonBy(cal, now) ?? dueAt }) === 'nearDue'
   let low = floorToMinute(since) / MINUTE_MS

@@ -1,19 +1,19 @@
 import { holdsPost } from '../access/access.ts'
 import { feeOf } from '../fee/fee.ts'
 import { refused } from '../kernel/decision.ts'
-import type { UnitId } from '../kernel/ids.ts'
 import { type LocalDate, localDateOf } from '../kernel/instant.ts'
 import type { ProcedureCase } from '../procedure/procedure.ts'
 import type { Step } from '../process/process.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import { dueAtOf, startClock } from './clock.ts'
-import type { ClockPolicies } from './clock-ledger.ts'
+import { type ClockPolicies, TRANSFER } from './clock-ledger.ts'
 import type { DecisionContext, DossierDecision } from './decision-context.ts'
 import { type DossierCodeFormat, formatDossierCode } from './dossier-code.ts'
 import type { Dossier, DossierContent, Position } from './dossier.ts'
 import type { DossierRefusal } from './dossier-refusals.ts'
 import { getCase } from './get-case.ts'
-import { getUnit, positionAt, unitOfStep } from './places.ts'
+import { basisOf } from './pause-dossier.ts'
+import { getUnit, isFiledElsewhere, positionAt, unitOfStep } from './places.ts'
 
 /**
  * The dossier is complete and correct: the clock starts (NĐ 118/2025 Đ.17.3 as amended by NĐ 309/2026), and it gets
@@ -33,9 +33,14 @@ export function acceptDossier(dossier: Dossier, context: DecisionContext): Dossi
 
   const { format, policies } = rules
   const { legal, committed } = term
-  const dueAt = dueAtOf(startClock({ at: now, legal, committed, policies }), rulebook.calendarOf(agency))
+  const isElsewhere = isFiledElsewhere(content, rulebook)
+  const { basis } = isElsewhere ? basisOf(TRANSFER, dossier, context) : {}
+  if (isElsewhere && basis === undefined) return refused({ kind: 'rules-missing', what: 'pauseGround', date: today })
+  const started = startClock({ at: now, legal, committed, policies })
+  const dueAt = isElsewhere ? null : dueAtOf(started, rulebook.calendarOf(agency))
   const fee = feeOf(procedureCase, { channel: content.channel, on: today, copies: content.copies }).lines
-  const position = firstPosition(rules.first, content, context)
+  const first = firstPosition(rules.first, content, context)
+  const position = isElsewhere ? { ...first, officer: null, dueAt: null } : first
   const unitCode = agency.code
   return {
     kind: 'needs-code',
@@ -43,7 +48,10 @@ export function acceptDossier(dossier: Dossier, context: DecisionContext): Dossi
     day: today,
     format: (serial) => formatDossierCode(format, { unitCode, date: today, serial }),
     complete: (code) => [
-      { type: 'accepted', code, process: rules.process, legal, committed, policies, dueAt, fee, position },
+      {
+        ...{ type: 'accepted', code, process: rules.process, legal, committed, policies, dueAt, fee, position },
+        ...(basis && { transfer: basis }),
+      },
     ],
   }
 }
@@ -76,7 +84,7 @@ function rulesAt(
   if (version === undefined || first === undefined) return { missing: 'process' }
   const format = rulebook.codeFormatAt(today)
   if (format === undefined) return { missing: 'codeFormat' }
-  const scope = { procedure: content.procedure, province: provinceOf(content.agency, rulebook) }
+  const scope = rulebook.policyScope(content.agency, content.procedure)
   const policies = rulebook.policyAt(today, scope)?.policies
   if (policies === undefined) return { missing: 'policy' }
   return { process: { id: procedureCase.process, version: version.version }, first, format, policies }
@@ -88,11 +96,4 @@ function firstPosition(step: Step, content: DossierContent, context: DecisionCon
   const { actor } = context
   const isHis = actor.kind === 'officer' && holdsPost(actor, unit, step.role)
   return positionAt(step, { unit, officer: isHis ? actor.officer : null }, context)
-}
-
-/** Code of the agency at the root of the tree, by which provinces keep rules of their own. */
-function provinceOf(agency: UnitId, rulebook: Rulebook): string {
-  let unit = getUnit(agency, rulebook)
-  while (unit.parent !== null) unit = getUnit(unit.parent, rulebook)
-  return unit.code ?? unit.id
 }

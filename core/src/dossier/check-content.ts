@@ -5,6 +5,7 @@ import type { UnitId } from '../kernel/ids.ts'
 import type { Unit } from '../organisation/organisation.ts'
 import type { Channel, Procedure, ProcedureCase, ProcedureVersion } from '../procedure/procedure.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
+import { isFiledElsewhere } from './places.ts'
 import { findAnswersFault } from './check-answers.ts'
 import { checkDocuments, missingDocuments } from './check-documents.ts'
 import { checkDraftParty, checkOwnName, checkParty } from './check-party.ts'
@@ -95,8 +96,20 @@ function findPlaceFault(content: DossierContent, { procedure, today, rulebook }:
   if (!rulebook.resolves(agency.id, procedure)) return { kind: 'unit-not-competent', unit: agency.id }
   const counter = findUnit(content.counter, today, rulebook)
   if (counter === undefined) return { kind: 'unit-unknown', unit: content.counter }
-  const receives = counter.kind === 'counter' && (counter.serves === agency.id || counter.parent === agency.id)
+  const receives =
+    counter.kind === 'counter' &&
+    (!isFiledElsewhere(content, rulebook) || mayFileElsewhere(content, { today, rulebook }))
   return receives ? null : { kind: 'unit-not-competent', unit: counter.id }
+}
+
+/** Every counter takes in what any agency of its own province resolves, where the law of the day lets it. */
+export function mayFileElsewhere(
+  { procedure, agency, counter }: Pick<DossierContent, 'procedure' | 'agency' | 'counter'>,
+  { today, rulebook }: { readonly today: LocalDate; readonly rulebook: Rulebook },
+): boolean {
+  const scope = rulebook.policyScope(agency, procedure)
+  if (rulebook.policyScope(counter, procedure).province !== scope.province) return false
+  return rulebook.serviceAt(today, scope).policies.intakeElsewhere === 'province'
 }
 
 function findUnit(id: UnitId, today: LocalDate, rulebook: Rulebook): Unit | undefined {

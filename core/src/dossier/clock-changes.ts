@@ -16,11 +16,11 @@ export function startClock({ at, legal, committed, policies }: ClockStart): Cloc
 
 export function pauseClock(
   ledger: ClockLedger,
-  { at, ground, after }: { at: Instant } & Pick<Pause, 'ground' | 'after'>,
+  { at, ...pause }: { at: Instant } & Pick<Pause, 'ground' | 'after' | 'basis'>,
 ): ClockLedger {
   mustRun(ledger)
   if (ledger.pauses.at(-1)?.to === null) throw new Error('the clock stands still already')
-  return { ...ledger, pauses: [...ledger.pauses, { ground, from: at, to: null, after }] }
+  return { ...ledger, pauses: [...ledger.pauses, { ...pause, from: at, to: null }] }
 }
 
 export function resumeClock(ledger: ClockLedger, at: Instant): ClockLedger {

@@ -36,7 +36,8 @@ const FINISH: Readonly<Record<ClockPolicies['onTime'], string>> = {
   byMinute: 'QĐ 766/QĐ-TTg',
 }
 
-const PAUSE: Readonly<Record<Pause['ground'], string>> = {
+/** Of pauses from before grounds were data. */
+const PAUSE: Readonly<Record<string, string>> = {
   supplement: 'QĐ 766/QĐ-TTg: trừ thời gian chờ bổ sung',
   payment: 'Luật chuyên ngành: không tính thời gian thực hiện nghĩa vụ tài chính',
 }
@@ -46,7 +47,19 @@ export const extensionArticle = (acceptedAt: Instant): string => inForce(EXTENSI
 export const finishArticle = (policies: ClockPolicies): string => FINISH[policies.onTime]
 
 export function pauseArticle(pause: Pause, acceptedAt: Instant): string {
-  return pause.ground === 'supplement' && pause.after === 'restart' ? inForce(RESTART, acceptedAt) : PAUSE[pause.ground]
+  if (pause.basis !== undefined) return pause.basis.article
+  const isRestart = pause.ground === 'supplement' && pause.after === 'restart'
+  return isRestart ? inForce(RESTART, acceptedAt) : (PAUSE[pause.ground] ?? '')
+}
+
+const WAITING: Readonly<Record<string, string>> = {
+  supplement: 'chờ bổ sung hồ sơ',
+  payment: 'chờ thực hiện nghĩa vụ tài chính',
+}
+
+/** What a clock that stands still waits for, as it stands in a sentence. */
+export function waitingFor({ ground, basis }: Pick<Pause, 'ground' | 'basis'>): string {
+  return basis?.name ?? WAITING[ground] ?? ground
 }
 
 function inForce(articles: Dated, at: Instant): string {

@@ -2,10 +2,17 @@ import { firstWorkingMinute, type WorkCalendar, workingMinutesBetween } from '..
 import { floorToMinute, type Instant, type LocalDate, localDateOf, localMinute, plusDays } from '../kernel/instant.ts'
 import { formatDate, formatMoment, formatNumber, formatWeekday, formatWorkingTime } from '../kernel/text.ts'
 import type { Term } from '../procedure/procedure.ts'
-import { ARTICLE, extensionArticle, finishArticle, pauseArticle, receiptArticle } from './clock-citations.ts'
+import {
+  ARTICLE,
+  extensionArticle,
+  finishArticle,
+  pauseArticle,
+  receiptArticle,
+  waitingFor,
+} from './clock-citations.ts'
 import { type Course, dueOf, type Stage, stagesOf, termOf } from './clock-course.ts'
 import { explainDays } from './clock-days.ts'
-import type { ClockLedger, Pause } from './clock-ledger.ts'
+import { type ClockLedger, TRANSFER } from './clock-ledger.ts'
 import { dueAtOf, finishClassOf, lastDueAt, overdueAt, remainingMinutes } from './clock-reading.ts'
 import type { ClockSentence } from './clock-sentence.ts'
 import type { FinishClass } from './dossier.ts'
@@ -98,18 +105,20 @@ function ownSentences(stage: Stage, { startedAt }: ClockLedger, cal: WorkCalenda
   return [{ text, article: extensionArticle(startedAt), minutes: null }]
 }
 
-const WAITING = {
-  supplement: 'chờ bổ sung hồ sơ',
-  payment: 'chờ thực hiện nghĩa vụ tài chính',
-} satisfies Record<Pause['ground'], string>
-
 function pauseSentence(
   { pause, to }: Extract<Stage, { kind: 'pause' }>,
   article: string,
   cal: WorkCalendar,
 ): ClockSentence {
   const since = `từ ${formatMoment(pause.from)}`
-  const waiting = WAITING[pause.ground]
+  if (pause.ground === TRANSFER) {
+    const text =
+      to === null
+        ? `Hồ sơ nộp tại nơi khác trong tỉnh: thời hạn bắt đầu khi cơ quan giải quyết nhận được hồ sơ.`
+        : `Hồ sơ nộp tại nơi khác trong tỉnh: thời hạn tính từ khi cơ quan giải quyết nhận hồ sơ, lúc ${formatMoment(to)}.`
+    return { text, article, minutes: null }
+  }
+  const waiting = waitingFor(pause)
   if (to === null) return { text: `Đang tạm dừng ${since}: ${waiting}.`, article, minutes: null }
   const minutes = workingMinutesBetween(cal, floorToMinute(pause.from), to)
   const afterwards =
@@ -143,6 +152,7 @@ function dueSentences(ledger: ClockLedger, cal: WorkCalendar): readonly ClockSen
   if (last === undefined || due === null) return []
   const article = (last.kind === 'extension' ? extensionArticle : receiptArticle)(ledger.startedAt)
   if (dueAtOf(ledger, cal) === null) {
+    if (ledger.pauses.at(-1)?.ground === TRANSFER) return []
     const text = `Trước khi tạm dừng, hạn trả kết quả là ${formatMoment(due)}; hạn mới được tính khi hết tạm dừng.`
     return [{ text, article, minutes: null }]
   }

@@ -1,8 +1,16 @@
 import type { Instant } from '../kernel/instant.ts'
 import type { Term } from '../procedure/procedure.ts'
 
-/** Grounds on which the statutory clock may stand still, each with its article in the clock's explanation. */
-export type PauseGround = 'supplement' | 'payment'
+/**
+ * Id of a ground on which the statutory clock may stand still, a dated record of the rulebook. `supplement`, `payment`
+ * and `transfer` (accepted at a counter that does not serve the resolving agency) have actions of their own.
+ */
+export type PauseGround = string
+
+export const TRANSFER = 'transfer'
+
+/** What is waited for and the article that lets the clock wait; fixed when it stops. */
+export type PauseBasis = { readonly name: string; readonly article: string }
 
 export type Pause = {
   readonly ground: PauseGround
@@ -11,6 +19,8 @@ export type Pause = {
   readonly to: Instant | null
   /** What happens to the term afterwards; fixed when the pause begins, from the policy then in force. */
   readonly after: 'continue' | 'restart'
+  /** Absent in records from before grounds were data. */
+  readonly basis?: PauseBasis
 }
 
 /**

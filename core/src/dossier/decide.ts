@@ -2,7 +2,7 @@ import { mayDo, subjectOf } from '../access/access.ts'
 import { CalendarRangeError } from '../calendar/calendar.ts'
 import { refused } from '../kernel/decision.ts'
 import { acceptDossier } from './accept-dossier.ts'
-import { allowsAction } from './actions-by-state.ts'
+import { allowsAction, explainDisallowed } from './actions-by-state.ts'
 import { answerConsultation } from './answer-consultation.ts'
 import { apologiseForDelay } from './apologise-for-delay.ts'
 import { assignDossier } from './assign-dossier.ts'
@@ -15,11 +15,14 @@ import type { DossierChange, DossierCommand } from './dossier-commands.ts'
 import type { DossierRefusal } from './dossier-refusals.ts'
 import { forwardDossier } from './forward-dossier.ts'
 import { reassignDossier } from './reassign-dossier.ts'
+import { pauseDossier } from './pause-dossier.ts'
+import { receiveDossier } from './receive-dossier.ts'
 import { recordPayment } from './record-payment.ts'
 import { refuseDossier } from './refuse-dossier.ts'
 import { requestPayment } from './request-payment.ts'
 import { requestSupplement } from './request-supplement.ts'
 import { resolveDossier } from './resolve-dossier.ts'
+import { resumeDossier } from './resume-dossier.ts'
 import { returnResult } from './return-result.ts'
 import { saveDraft } from './save-draft.ts'
 import { sendBackDossier } from './send-back-dossier.ts'
@@ -82,7 +85,7 @@ function findStateObstacle(
     return refused({ kind: 'version-stale', expected: expectedVersion, actual })
   }
   if (!allowsAction(dossier, action)) {
-    return refused({ kind: 'action-not-allowed', action, state: dossier?.state ?? 'none' })
+    return refused(explainDisallowed(dossier, action))
   }
   return dossier !== null && now < dossier.lastAt ? refused(BACKDATED) : null
 }
@@ -118,11 +121,17 @@ function decideAction(dossier: Dossier | null, command: DossierCommand, context:
     case 'answerConsultation':
       return answerConsultation(dossier, command, context)
     case 'requestSupplement':
-      return requestSupplement(dossier, command)
+      return requestSupplement(dossier, command, context)
     case 'supplySupplement':
       return supplySupplement(dossier, command, context)
     case 'requestPayment':
-      return requestPayment(dossier, command)
+      return requestPayment(dossier, command, context)
+    case 'pause':
+      return pauseDossier(dossier, command, context)
+    case 'resume':
+      return resumeDossier(dossier, command, context)
+    case 'receive':
+      return receiveDossier(dossier, context)
     default:
       return decideEnding(dossier, command, context)
   }

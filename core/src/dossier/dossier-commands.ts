@@ -30,6 +30,9 @@ export type DossierCommand =
       readonly method: 'cash' | 'transfer' | 'online'
       readonly reference: string | null
     }
+  | { readonly action: 'pause'; readonly ground: string; readonly note: string | null }
+  | { readonly action: 'resume'; readonly note: string | null }
+  | { readonly action: 'receive' }
   | { readonly action: 'apologise'; readonly reason: string; readonly dueAt: Instant; readonly letter: string }
   | { readonly action: 'refuse'; readonly reason: string }
   | { readonly action: 'withdraw'; readonly reason: string }
@@ -61,6 +64,9 @@ export const ACTIONS = [
   'supplySupplement',
   'requestPayment',
   'recordPayment',
+  'pause',
+  'resume',
+  'receive',
   'apologise',
   'refuse',
   'withdraw',
@@ -86,6 +92,9 @@ export const ACTION_NAME = {
   supplySupplement: 'Bổ sung hồ sơ',
   requestPayment: 'Yêu cầu thực hiện nghĩa vụ tài chính',
   recordPayment: 'Ghi nhận đã nộp tiền',
+  pause: 'Tạm dừng thời hạn',
+  resume: 'Tiếp tục tính thời hạn',
+  receive: 'Nhận hồ sơ chuyển đến',
   apologise: 'Xin lỗi và hẹn lại',
   refuse: 'Từ chối giải quyết',
   withdraw: 'Rút hồ sơ',

@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/instant.ts'
 import type { DossierCode, OfficerId, UnitId } from '../kernel/ids.ts'
 import type { Dong } from '../kernel/money.ts'
 import type { Term } from '../procedure/procedure.ts'
-import type { ClockPolicies, PauseGround } from './clock-ledger.ts'
+import type { ClockPolicies, PauseBasis, PauseGround } from './clock-ledger.ts'
 import type { Delivery, DossierContent, FinishClass, Party, Position, Result, SubmittedDocument } from './dossier.ts'
 
 /** The facts of a dossier's life. A fact carries what was decided (due time, fee, class), so that folding needs no law. */
@@ -21,6 +21,8 @@ export type DossierEvent =
       readonly dueAt: Instant | null
       readonly fee: readonly { readonly id: string; readonly name: string; readonly amount: Dong }[]
       readonly position: Position
+      /** Accepted elsewhere in the province: the time begins when the resolving agency receives it. */
+      readonly transfer?: PauseBasis
     }
   | { readonly type: 'assigned'; readonly officer: OfficerId; readonly note: string | null }
   | { readonly type: 'forwarded'; readonly to: Position; readonly note: string | null }
@@ -40,6 +42,7 @@ export type DossierEvent =
       readonly items: readonly string[]
       readonly reason: string
       readonly after: 'continue' | 'restart'
+      readonly basis?: PauseBasis
     }
   | {
       readonly type: 'supplementSupplied'
@@ -52,6 +55,7 @@ export type DossierEvent =
       readonly type: 'paymentRequested'
       readonly lines: readonly { readonly id: string; readonly name: string; readonly amount: Dong }[]
       readonly ground: PauseGround
+      readonly basis?: PauseBasis
     }
   | {
       readonly type: 'paymentRecorded'
@@ -61,6 +65,20 @@ export type DossierEvent =
       readonly dueAt: Instant | null
       readonly stepDueAt: Instant | null
     }
+  | {
+      readonly type: 'paused'
+      readonly ground: PauseGround
+      readonly note: string | null
+      readonly after: 'continue' | 'restart'
+      readonly basis: PauseBasis
+    }
+  | {
+      readonly type: 'resumed'
+      readonly note: string | null
+      readonly dueAt: Instant | null
+      readonly stepDueAt: Instant | null
+    }
+  | { readonly type: 'received'; readonly to: Position; readonly dueAt: Instant | null }
   | { readonly type: 'apologised'; readonly letter: string; readonly reason: string; readonly dueAt: Instant }
   | { readonly type: 'refused'; readonly reason: string; readonly finish: FinishClass }
   | { readonly type: 'withdrawn'; readonly reason: string; readonly finish: FinishClass | null }

@@ -8,6 +8,7 @@ export type DossierRefusal =
   | { readonly kind: 'dossier-exists' }
   | { readonly kind: 'action-forbidden'; readonly action: DossierAction; readonly who: string }
   | { readonly kind: 'action-not-allowed'; readonly action: DossierAction; readonly state: DossierState | 'none' }
+  | { readonly kind: 'clock-paused'; readonly action: DossierAction; readonly waiting: string }
   | { readonly kind: 'version-stale'; readonly expected: number; readonly actual: number }
   | { readonly kind: 'procedure-unknown'; readonly procedure: string }
   | { readonly kind: 'procedure-outdated'; readonly stated: number; readonly inForce: number }
@@ -29,6 +30,7 @@ export type DossierRefusal =
   | { readonly kind: 'text-invalid'; readonly problems: readonly FieldProblem[] }
   | { readonly kind: 'reason-missing' }
   | { readonly kind: 'supplement-repeated' }
+  | { readonly kind: 'pause-ground-unknown'; readonly ground: string | null }
   | { readonly kind: 'payment-not-owed' }
   | { readonly kind: 'payment-amount-wrong'; readonly owed: number; readonly paid: number }
   | { readonly kind: 'fee-unpaid'; readonly owed: number }
@@ -39,7 +41,11 @@ export type DossierRefusal =
   | { readonly kind: 'extension-too-late' }
   | { readonly kind: 'no-due-time' }
   | { readonly kind: 'calendar-missing'; readonly date: string }
-  | { readonly kind: 'rules-missing'; readonly what: 'process' | 'codeFormat' | 'policy'; readonly date: string }
+  | {
+      readonly kind: 'rules-missing'
+      readonly what: 'process' | 'codeFormat' | 'policy' | 'pauseGround'
+      readonly date: string
+    }
   | { readonly kind: 'nothing-corrected' }
 
 export type DossierRefusalKind = DossierRefusal['kind']

@@ -65,7 +65,7 @@ test('where the table does not allow an action, even who has the right is told t
       if (allowsAction(story.dossier, action)) continue
       for (const decision of decisions(story, action)) {
         if (decision.kind !== 'refused') assert.fail(`${stateOf(story)} ${action}`)
-        const expected = ['action-not-allowed', 'action-forbidden', 'dossier-exists', 'dossier-unknown']
+        const expected = ['action-not-allowed', 'clock-paused', 'action-forbidden', 'dossier-exists', 'dossier-unknown']
         assert.ok(expected.includes(decision.refusal.kind), `${stateOf(story)} ${action} ${decision.refusal.kind}`)
       }
     }

@@ -22,9 +22,12 @@ export {
   startClock,
   usedMinutes,
 } from './clock.ts'
-export { extensionArticle, receiptArticle } from './clock-citations.ts'
+export { pauseOf } from './actions-by-state.ts'
+export { extensionArticle, receiptArticle, waitingFor } from './clock-citations.ts'
+export { TRANSFER } from './clock-ledger.ts'
 export { findPatternFault } from './dossier-code.ts'
 export { evolve, foldDossier } from './evolve.ts'
+export { STATE_NAME, stateNameOf } from './state-name.ts'
 export { NEAR_DUE_MINUTES, NEAR_DUE_PART, TIME_STATES, timeStateOf } from './time-state.ts'
 
 /** The life of a dossier. Finer positions (step, unit, officer, consultation) are fields, not states. */
@@ -59,21 +62,6 @@ export const NATIONAL_STATUS = {
   resolved: 9,
   returned: 10,
 } as const satisfies Record<DossierState, number | null>
-
-export const STATE_NAME = {
-  draft: 'Bản nháp',
-  submitted: 'Chờ tiếp nhận',
-  declined: 'Không được tiếp nhận',
-  accepted: 'Được tiếp nhận',
-  inProgress: 'Đang giải quyết',
-  awaitingSupplement: 'Chờ bổ sung hồ sơ',
-  awaitingPayment: 'Chờ thực hiện nghĩa vụ tài chính',
-  withdrawn: 'Đã rút',
-  stopped: 'Dừng giải quyết',
-  refused: 'Từ chối giải quyết',
-  resolved: 'Đã có kết quả',
-  returned: 'Đã trả kết quả',
-} as const satisfies Record<DossierState, string>
 
 export type Party = {
   readonly kind: 'person' | 'organisation'

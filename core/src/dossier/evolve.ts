@@ -3,7 +3,7 @@ import type { DossierId } from '../kernel/ids.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { type Dong, dong } from '../kernel/money.ts'
 import { endClock, extendClock, pauseClock, resumeClock, startClock } from './clock.ts'
-import type { ClockLedger } from './clock-ledger.ts'
+import { type ClockLedger, TRANSFER } from './clock-ledger.ts'
 import type { Dossier, DossierContent, DossierState, FeeState, FinishClass, Position, Supplement } from './dossier.ts'
 import type { DossierEvent } from './dossier-events.ts'
 
@@ -87,6 +87,20 @@ function evolveClock(next: Dossier, event: ClockEvent, envelope: EventEnvelope):
       return paymentRequested(next, event, at)
     case 'paymentRecorded':
       return paymentRecorded(next, event, at)
+    case 'paused': {
+      const { ground, after, basis } = event
+      const clock = pauseClock(clockOf(next), { at, ground, after, basis })
+      return { ...next, clock, dueAt: null, position: untimed(next.position) }
+    }
+    case 'resumed':
+      return {
+        ...next,
+        clock: resumeClock(clockOf(next), at),
+        dueAt: event.dueAt,
+        position: timed(next.position, event.stepDueAt),
+      }
+    case 'received':
+      return { ...next, clock: resumeClock(clockOf(next), at), dueAt: event.dueAt, position: event.to }
     case 'apologised':
       return { ...next, dueAt: event.dueAt, clock: extendClock(clockOf(next), { at, dueAt: event.dueAt }) }
     case 'refused':
@@ -151,7 +165,7 @@ function accepted(next: Dossier, event: Event<'accepted'>, at: Instant): Dossier
     code,
     process,
     position,
-    clock: startClock({ at, legal, committed, policies }),
+    clock: transferred(startClock({ at, legal, committed, policies }), event, at),
     dueAt,
     fee: {
       lines: event.fee,
@@ -165,9 +179,15 @@ function accepted(next: Dossier, event: Event<'accepted'>, at: Instant): Dossier
   }
 }
 
+/** What was accepted elsewhere in the province has no time until the resolving agency receives it. */
+function transferred(clock: ClockLedger, { transfer }: Event<'accepted'>, at: Instant): ClockLedger {
+  if (transfer === undefined) return clock
+  return pauseClock(clock, { at, ground: TRANSFER, after: 'restart', basis: transfer })
+}
+
 function supplementRequested(
   next: Dossier,
-  { items, reason, after }: Event<'supplementRequested'>,
+  { items, reason, after, basis }: Event<'supplementRequested'>,
   at: Instant,
 ): Dossier {
   const supplement: Supplement = { requestedAt: at, from: suspendedState(next.state), items, reason, suppliedAt: null }
@@ -175,7 +195,8 @@ function supplementRequested(
     ...next,
     state: 'awaitingSupplement',
     supplements: [...next.supplements, supplement],
-    clock: next.clock === null ? null : pauseClock(next.clock, { at, ground: 'supplement', after }),
+    clock:
+      next.clock === null ? null : pauseClock(next.clock, { at, ground: 'supplement', after, ...(basis && { basis }) }),
     dueAt: null,
     position: untimed(next.position),
   }
@@ -197,7 +218,7 @@ function supplementSupplied(next: Dossier, event: Event<'supplementSupplied'>, a
   }
 }
 
-function paymentRequested(next: Dossier, { lines, ground }: Event<'paymentRequested'>, at: Instant): Dossier {
+function paymentRequested(next: Dossier, { lines, ground, basis }: Event<'paymentRequested'>, at: Instant): Dossier {
   const fee = feeOf(next)
   const pausedFrom = suspendedState(next.state)
   if (pausedFrom === 'submitted') throw new Error(`dossier ${next.id} owes nothing before it is accepted`)
@@ -206,7 +227,7 @@ function paymentRequested(next: Dossier, { lines, ground }: Event<'paymentReques
     ...next,
     state: 'awaitingPayment',
     fee: { ...fee, lines: [...fee.lines, ...lines], total, requestedAt: at, pausedFrom },
-    clock: pauseClock(clockOf(next), { at, ground, after: 'continue' }),
+    clock: pauseClock(clockOf(next), { at, ground, after: 'continue', ...(basis && { basis }) }),
     dueAt: null,
     position: untimed(next.position),
   }

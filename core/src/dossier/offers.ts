@@ -1,7 +1,7 @@
 import { GRANTS_BY_PERMISSION, mayDo, subjectOf } from '../access/access.ts'
 import { CalendarRangeError } from '../calendar/calendar.ts'
 import { findAcceptObstacle } from './accept-dossier.ts'
-import { allowsAction } from './actions-by-state.ts'
+import { allowsAction, explainDisallowed } from './actions-by-state.ts'
 import { findAnswerObstacle } from './answer-consultation.ts'
 import { findExtensionFault } from './apologise-for-delay.ts'
 import { findAssignObstacle } from './assign-dossier.ts'
@@ -10,6 +10,7 @@ import type { Dossier } from './dossier.ts'
 import { ACTIONS, type DossierAction } from './dossier-commands.ts'
 import type { DossierRefusal } from './dossier-refusals.ts'
 import { findForwardObstacle } from './forward-dossier.ts'
+import { findPauseObstacle } from './pause-dossier.ts'
 import { findPaymentObstacle } from './record-payment.ts'
 import { explainRefusal } from './refusal-text.ts'
 import { findSupplementObstacle } from './request-supplement.ts'
@@ -35,6 +36,7 @@ const OBSTACLES: Readonly<Partial<Record<DossierAction, Obstacle>>> = {
   answerConsultation: findAnswerObstacle,
   requestSupplement: findSupplementObstacle,
   recordPayment: findPaymentObstacle,
+  pause: findPauseObstacle,
   apologise: findExtensionFault,
   resolve: findResolveObstacle,
   return: findReturnObstacle,
@@ -60,9 +62,9 @@ function offerOf(dossier: Dossier, action: DossierAction, context: DecisionConte
   if (!permitted.allowed)
     return fits ? blocked(action, { kind: 'action-forbidden', action, who: permitted.who }, context) : null
   if (!fits)
-    return isFiling(action)
+    return isFiling(action) || isEndOfPause(action)
       ? null
-      : blocked(action, { kind: 'action-not-allowed', action, state: dossier.state }, context)
+      : blocked(action, explainDisallowed(dossier, action), context)
   const obstacle = findObstacle(dossier, action, context)
   return obstacle === null ? { action, allowed: true } : blocked(action, obstacle, context)
 }
@@ -86,6 +88,11 @@ const CITIZEN_GRANTS: readonly string[] = ['filer', 'applicant']
 function isForKind(action: DossierAction, { actor }: DecisionContext): boolean {
   const grants: readonly string[] = GRANTS_BY_PERMISSION[action]
   return actor.kind !== 'citizen' || grants.some((grant) => CITIZEN_GRANTS.includes(grant))
+}
+
+/** Shown only where there is something to go on from. */
+function isEndOfPause(action: DossierAction): boolean {
+  return action === 'resume' || action === 'receive'
 }
 
 function isFiling(action: DossierAction): boolean {

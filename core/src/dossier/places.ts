@@ -49,12 +49,26 @@ export function isLastWorkingStep({ next }: StepPlace): boolean {
 export function unitOfStep(step: Step, content: DossierContent, rulebook: Rulebook): UnitId {
   switch (step.at) {
     case 'counter':
-      return content.counter
+      return step.kind === 'return' ? content.counter : ownCounter(content, rulebook)
     case 'agency':
       return content.agency
     case 'division':
       return rulebook.handlingUnit(content.agency, rulebook.procedure(content.procedure)?.field ?? '')
   }
+}
+
+/** Taken in by a counter of the province that does not serve the agency (phi địa giới, NĐ 118/2025 Đ.14.2). */
+export function isFiledElsewhere({ counter, agency }: PlacesOfFiling, { unit }: Pick<Rulebook, 'unit'>): boolean {
+  const place = unit(counter)
+  return place !== undefined && place.serves !== agency && place.parent !== agency
+}
+
+type PlacesOfFiling = Pick<DossierContent, 'counter' | 'agency'>
+
+/** Where intake lies: what was filed elsewhere goes to the agency's own counter, or to itself where it has none. */
+function ownCounter(content: PlacesOfFiling, rulebook: Rulebook): UnitId {
+  if (!isFiledElsewhere(content, rulebook)) return content.counter
+  return rulebook.countersServing(content.agency)[0]?.id ?? content.agency
 }
 
 /** A fresh start at a step, its own time counted from now. */

@@ -34,6 +34,7 @@ const RULES_NAME = {
   process: 'quy trình',
   codeFormat: 'mẫu mã số hồ sơ',
   policy: 'quy tắc tính thời hạn',
+  pauseGround: 'căn cứ tạm dừng thời hạn',
 } as const
 
 const EXPLANATIONS: Explanations = {
@@ -56,6 +57,11 @@ const EXPLANATIONS: Explanations = {
     title: 'Chưa làm được ở trạng thái này',
     detail: `Không thực hiện được "${ACTION_NAME[action]}" khi hồ sơ ở trạng thái "${stateName(state)}".`,
     advice: 'Tải lại hồ sơ để xem trạng thái mới nhất và các việc đang làm được.',
+  }),
+  'clock-paused': ({ action, waiting }) => ({
+    title: 'Thời hạn đang tạm dừng',
+    detail: `Không thực hiện được "${ACTION_NAME[action]}" khi thời hạn đang tạm dừng: ${waiting}.`,
+    advice: 'Khi việc đang chờ đã xong, ghi nhận để thời hạn tính tiếp rồi thực hiện lại.',
   }),
   'version-stale': () => ({
     title: 'Hồ sơ vừa được người khác cập nhật',
@@ -161,6 +167,11 @@ const EXPLANATIONS: Explanations = {
     title: 'Đã yêu cầu bổ sung một lần',
     detail: 'Trước khi tiếp nhận chỉ được yêu cầu bổ sung một lần, đầy đủ và chính xác.',
     advice: 'Tiếp nhận nếu hồ sơ đã đủ, hoặc không tiếp nhận và nêu lý do.',
+  }),
+  'pause-ground-unknown': () => ({
+    title: 'Không có căn cứ tạm dừng',
+    detail: 'Pháp luật áp dụng cho hồ sơ này không cho bạn tạm dừng thời hạn theo căn cứ như vậy.',
+    advice: 'Chọn một căn cứ trong danh sách của hồ sơ; nếu chưa có, hãy báo quản trị cập nhật dữ liệu pháp luật.',
   }),
   'payment-not-owed': () => ({
     title: 'Không còn khoản phải nộp',

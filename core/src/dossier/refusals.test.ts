@@ -72,6 +72,18 @@ const ROWS: { readonly [Kind in DossierRefusalKind]: Row } = {
     { actor: clerk, command: COMMANDS.accept },
     { kind: 'action-not-allowed', action: 'accept', state: 'accepted' },
   ],
+  'clock-paused': [
+    'it is forwarded while tax is waited for',
+    STORIES.paused,
+    { actor: specialist, command: COMMANDS.forward },
+    { kind: 'clock-paused', action: 'forward', waiting: 'chờ thông báo thuế' },
+  ],
+  'pause-ground-unknown': [
+    'nothing lets the clock stand still for that',
+    STORIES.inProgress,
+    { actor: specialist, command: { ...COMMANDS.pause, ground: 'la' } },
+    { kind: 'pause-ground-unknown', ground: 'la' },
+  ],
   'version-stale': [
     'somebody changed it meanwhile',
     STORIES.submitted,

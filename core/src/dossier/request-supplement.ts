@@ -1,9 +1,10 @@
 import type { FieldProblem } from '../form/form.ts'
 import { decided, refused } from '../kernel/decision.ts'
 import { checkedReason } from './check-reason.ts'
-import type { ActionDecision, Command } from './decision-context.ts'
+import type { ActionDecision, Command, DecisionContext } from './decision-context.ts'
 import type { Dossier } from './dossier.ts'
 import type { DossierRefusal } from './dossier-refusals.ts'
+import { basisOf } from './pause-dossier.ts'
 import { ADDRESS_LENGTH, checkText, shortText } from './texts.ts'
 
 const ITEMS_AT_MOST = 50
@@ -14,7 +15,11 @@ const ITEM = shortText('items', 'Giấy tờ hoặc thông tin cần bổ sung',
  * (NĐ 61/2018 Đ.15.3 and 17.1.a); after appraisal it stops the clock (Đ.19.4), and a second request is possible but
  * makes the dossier count as late (QĐ 766/QĐ-TTg).
  */
-export function requestSupplement(dossier: Dossier, command: Command<'requestSupplement'>): ActionDecision {
+export function requestSupplement(
+  dossier: Dossier,
+  command: Command<'requestSupplement'>,
+  context: DecisionContext,
+): ActionDecision {
   const { items, reason } = command
   const obstacle = findSupplementObstacle(dossier)
   if (obstacle !== null) return refused(obstacle)
@@ -22,7 +27,10 @@ export function requestSupplement(dossier: Dossier, command: Command<'requestSup
   if (problems.length > 0) return refused({ kind: 'text-invalid', problems })
   // A clock that has not started has nothing to continue.
   const after = dossier.clock?.policies.afterSupplement ?? 'restart'
-  return checkedReason(reason) ?? decided({ type: 'supplementRequested', items, reason, after })
+  return (
+    checkedReason(reason) ??
+    decided({ type: 'supplementRequested', items, reason, after, ...basisOf('supplement', dossier, context) })
+  )
 }
 
 /** At intake all that is missing is named in one go. */

@@ -9,6 +9,8 @@ export const NOTICED_EVENTS = [
   'declined',
   'supplementRequested',
   'paymentRequested',
+  'paused',
+  'received',
   'apologised',
   'refused',
   'stopped',
@@ -36,13 +38,17 @@ export function noticeText(event: NoticedEvent, subject: NoticeSubject): string 
   const dossier = `Hồ sơ ${subject.code ?? `“${subject.procedure}”`}`
   switch (event.type) {
     case 'accepted':
-      return `Hồ sơ “${subject.procedure}” đã được tiếp nhận với mã ${event.code}. ${appointment(event.dueAt)}`
+      return `Hồ sơ “${subject.procedure}” đã được tiếp nhận với mã ${event.code}. ${event.transfer === undefined ? appointment(event.dueAt) : TRANSFERRED}`
     case 'declined':
       return `${dossier} không được tiếp nhận. Lý do: ${sentence(event.reason)} Ông/bà có thể sửa theo lý do trên và nộp hồ sơ mới.`
     case 'supplementRequested':
       return `${dossier} cần bổ sung: ${listed(event.items)}. Lý do: ${sentence(event.reason)} Thời hạn giải quyết tạm dừng cho đến khi ông/bà bổ sung đủ.`
     case 'paymentRequested':
       return `${dossier} cần thực hiện nghĩa vụ tài chính: ${payment(event.lines)}. Thời hạn giải quyết tạm dừng cho đến khi ông/bà nộp tiền.`
+    case 'paused':
+      return `${dossier} tạm dừng tính thời hạn: ${event.basis.name} (${event.basis.article}).`
+    case 'received':
+      return `${subject.agency} đã nhận hồ sơ ${subject.code ?? ''} từ nơi tiếp nhận. ${appointment(event.dueAt)}`
     case 'apologised':
       return `${subject.agency} xin lỗi vì chưa trả kết quả đúng hẹn cho hồ sơ ${subject.code ?? ''}. Lý do: ${sentence(event.reason)} Hẹn lại: ${formatMoment(event.dueAt)}.`
     case 'refused':
@@ -55,6 +61,8 @@ export function noticeText(event: NoticedEvent, subject: NoticeSubject): string 
       return `${dossier} đã được trả kết quả cho ${event.receivedBy}.`
   }
 }
+
+const TRANSFERRED = 'Hồ sơ được chuyển đến cơ quan giải quyết; ngày hẹn trả được báo khi cơ quan đó nhận hồ sơ.'
 
 function appointment(dueAt: Instant | null): string {
   return dueAt === null

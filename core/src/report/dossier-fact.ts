@@ -2,7 +2,13 @@ import { ACCEPT_WITHIN_MINUTES } from '../reminder/reminder.ts'
 import { officerOf } from '../access/access.ts'
 import { addWorkingMinutes, withinCalendar } from '../calendar/calendar.ts'
 import type { PauseGround } from '../dossier/clock-ledger.ts'
-import type { Delivery, DossierContent, FinishClass, SubmittedDocument } from '../dossier/dossier.ts'
+import {
+  type Delivery,
+  type DossierContent,
+  type FinishClass,
+  type SubmittedDocument,
+  TRANSFER,
+} from '../dossier/dossier.ts'
 import type { DossierEvent } from '../dossier/dossier-events.ts'
 import type { DossierCode, DossierId, OfficerId, ProcedureCode, UnitId } from '../kernel/ids.ts'
 import { floorToMinute, type Instant, instant } from '../kernel/instant.ts'
@@ -105,6 +111,9 @@ export const FACT_EVENTS = [
   'supplementSupplied',
   'paymentRequested',
   'paymentRecorded',
+  'paused',
+  'resumed',
+  'received',
   'apologised',
   'refused',
   'withdrawn',
@@ -230,6 +239,7 @@ function accepted({ at, actor }: CountedEvent, event: Event<'accepted'>): Partia
     acceptedAt: at,
     acceptedBy: officerOf(actor),
     dueAt: event.dueAt ?? NEVER,
+    ...(event.transfer && { pausedAt: at, pauseGround: TRANSFER }),
     feeOwed: event.fee.some(({ amount }) => amount > 0),
   }
 }
@@ -248,6 +258,11 @@ function changeBy(fact: DossierFact, stored: CountedEvent): Partial<DossierFact>
       return { ...withDocuments(fact, event.documents), ...resumed(fact, 'supplement', event.dueAt) }
     case 'paymentRecorded':
       return { ...resumed(fact, 'payment', event.dueAt), paidHow: event.method }
+    case 'paused':
+      return paused(fact, at, event.ground)
+    case 'resumed':
+    case 'received':
+      return { pausedAt: null, pauseGround: null, dueAt: event.dueAt ?? NEVER }
     case 'apologised':
       return { apologisedAt: at, dueAt: fact.pausedAt === null ? event.dueAt : NEVER }
     case 'refused':

@@ -16,7 +16,7 @@ import { checkOrganisation } from '../organisation/organisation.ts'
 import { checkProcedure } from '../procedure/procedure.ts'
 import { checkProcess } from '../process/process.ts'
 import { FIGURE_NAMES } from '../report/report.ts'
-import type { ClockPolicyRecord } from './clock-policy.ts'
+import type { ScopedPolicy } from './clock-policy.ts'
 import { checkHandling } from './check-handling.ts'
 import { bodiesOf, idOf, RECORD_KINDS, type RecordKind, type RulebookProblem, type RulebookRecord } from './record.ts'
 
@@ -65,7 +65,12 @@ function checkKinds(records: readonly RulebookRecord[]): readonly (readonly [Rec
     ...bodiesOf(records, 'process').map((each) => ['process', checkProcess(each)] as const),
     ...bodiesOf(records, 'form').map((each) => ['form', checkForm(each)] as const),
     ...bodiesOf(records, 'narrative').map((each) => ['narrative', checkNarrative(each, knownFigures)] as const),
-    ['policy', refuse(checkPolicies(bodiesOf(records, 'policy')))],
+    ['policy', refuse(checkPolicies(bodiesOf(records, 'policy'), 'phải có một bộ quy tắc tính thời hạn chung'))],
+    [
+      'servicePolicy',
+      refuse(checkPolicies(bodiesOf(records, 'servicePolicy'), 'phải có một bộ quy tắc phục vụ chung')),
+    ],
+    ['pauseGround', refuse(checkGrounds(records))],
     ['codeFormat', refuse(checkFormats(records))],
   ]
 }
@@ -97,10 +102,31 @@ function checkProcedureCodes(records: readonly RulebookRecord[]): readonly Recor
   })
 }
 
-function checkPolicies(policies: readonly ClockPolicyRecord[]): readonly RecordProblem[] {
+function checkPolicies(policies: readonly ScopedPolicy[], absent: string): readonly RecordProblem[] {
   const general = policies.filter((each) => each.procedure === null && each.province === null)
-  const missing = general.length === 0 ? [problem('', '', 'phải có một bộ quy tắc tính thời hạn chung')] : []
+  const missing = general.length === 0 ? [problem('', '', absent)] : []
   return [...missing, ...checkSpans(policies, (each) => `${each.procedure} ${each.province}`), ...checkGaps(general)]
+}
+
+/** Grounds that begin and end with actions of their own, so that nobody may name them by hand. */
+const OWN_ACTION: readonly string[] = ['supplement', 'payment', 'transfer']
+
+function checkGrounds(records: readonly RulebookRecord[]): readonly RecordProblem[] {
+  const grounds = bodiesOf(records, 'pauseGround')
+  const fields = new Set(bodiesOf(records, 'procedure').map(({ field }) => field))
+  const codes = new Set<string>(bodiesOf(records, 'procedure').map(({ code }) => code))
+  const faulty = grounds.flatMap(({ id, by, field, procedure }) => {
+    const isOwn = OWN_ACTION.includes(id)
+    if (isOwn && by.length > 0)
+      return [problem(id, 'by', 'căn cứ này có thao tác riêng nên phải để trống người tạm dừng')]
+    if (!isOwn && by.length === 0)
+      return [problem(id, 'by', 'phải nêu vai trò của người được tạm dừng theo căn cứ này')]
+    if (field !== null && !fields.has(field)) return [problem(id, 'field', `không có lĩnh vực "${field}"`)]
+    if (procedure !== null && !codes.has(procedure))
+      return [problem(id, 'procedure', `không có thủ tục "${procedure}"`)]
+    return []
+  })
+  return [...faulty, ...checkSpans(grounds, (each) => `${each.id} ${each.procedure} ${each.field}`)]
 }
 
 function checkFormats(records: readonly RulebookRecord[]): readonly RecordProblem[] {

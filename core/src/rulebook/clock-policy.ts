@@ -2,14 +2,18 @@ import type { ClockPolicies } from '../dossier/clock-ledger.ts'
 import type { LocalDate } from '../kernel/instant.ts'
 import type { ProcedureCode } from '../kernel/ids.ts'
 
-/** The clock rules of a time, for everyone or for one province (code of its root agency) or procedure; the narrowest one counts. */
-export type ClockPolicyRecord = {
+/** Rules of a time, for everyone or for one province (code of its root agency) or procedure; the narrowest one counts. */
+export type ScopedPolicy = {
   readonly id: string
   readonly name: string
   readonly validFrom: LocalDate
   readonly validTo: LocalDate | null
   readonly procedure: ProcedureCode | null
   readonly province: string | null
+}
+
+/** The clock rules. */
+export type ClockPolicyRecord = ScopedPolicy & {
   readonly policies: ClockPolicies
   /** For each choice the article that it rests on. */
   readonly citations: Readonly<Record<keyof ClockPolicies, string>>
@@ -17,24 +21,24 @@ export type ClockPolicyRecord = {
 
 export type PolicyScope = { readonly procedure: ProcedureCode; readonly province: string }
 
-export function findPolicy(
-  records: readonly ClockPolicyRecord[],
+export function findPolicy<Policy extends ScopedPolicy>(
+  records: readonly Policy[],
   date: LocalDate,
   scope: PolicyScope,
-): ClockPolicyRecord | undefined {
+): Policy | undefined {
   const inForce = records.filter((record) => isInForce(record, date) && applies(record, scope))
   return inForce.toSorted((a, b) => narrowness(b) - narrowness(a))[0]
 }
 
-function isInForce(record: ClockPolicyRecord, date: LocalDate): boolean {
+function isInForce(record: ScopedPolicy, date: LocalDate): boolean {
   return record.validFrom <= date && (record.validTo === null || date <= record.validTo)
 }
 
-function applies(record: ClockPolicyRecord, scope: PolicyScope): boolean {
+function applies(record: ScopedPolicy, scope: PolicyScope): boolean {
   const ofProcedure = record.procedure === null || record.procedure === scope.procedure
   return ofProcedure && (record.province === null || record.province === scope.province)
 }
 
-function narrowness(record: ClockPolicyRecord): number {
+function narrowness(record: ScopedPolicy): number {
   return (record.procedure === null ? 0 : 2) + (record.province === null ? 0 : 1)
 }

@@ -18,6 +18,7 @@ import {
   yesNo,
 } from '../kernel/shape.ts'
 import { narrativeShape } from '../narrative/narrative.ts'
+import type { ProcedureCode } from '../kernel/ids.ts'
 import { LEVELS, type Officer, type Post, ROLES, type Unit } from '../organisation/organisation.ts'
 import {
   type CaseTerm,
@@ -31,6 +32,8 @@ import {
 } from '../procedure/procedure.ts'
 import type { Process, ProcessVersion, Step } from '../process/process.ts'
 import type { ClockPolicyRecord } from './clock-policy.ts'
+import type { PauseGroundRecord } from './pause-ground.ts'
+import type { ServicePolicyRecord } from './service-policy.ts'
 import {
   type Place,
   RECORD_KINDS,
@@ -226,13 +229,17 @@ const form: Shape<FormDefinition> = object<FormDefinition>({
   sections: list(object<FormDefinition['sections'][number]>({ title: text(300), fields: list(field, 200) }), 50),
 })
 
-const policy: Shape<ClockPolicyRecord> = object<ClockPolicyRecord>({
+const scoped = {
   id: identifier(),
   name: text(300),
   validFrom: date,
   validTo: orNull(date),
-  procedure: orNull(identifier()),
+  procedure: orNull(identifier<ProcedureCode>()),
   province: orNull(identifier()),
+}
+
+const policy: Shape<ClockPolicyRecord> = object<ClockPolicyRecord>({
+  ...scoped,
   policies: object<ClockPolicies>({
     afterSupplement: oneOf(['restart', 'continue']),
     workingDay: oneOf(['eightHours', 'wholeDays']),
@@ -247,6 +254,46 @@ const policy: Shape<ClockPolicyRecord> = object<ClockPolicyRecord>({
     onTime: text(),
     sameDayUntil: text(),
   }),
+})
+
+const servicePolicy: Shape<ServicePolicyRecord> = object<ServicePolicyRecord>({
+  ...scoped,
+  policies: object<ServicePolicyRecord['policies']>({
+    intakeElsewhere: oneOf(['none', 'province']),
+    acceptWithinMinutes: whole(1, 100_000),
+    supplementWithinDays: whole(1, 1000),
+    supplementRequestWithinDays: whole(0, 1000),
+    lateSupplementRequest: oneOf(['refuse', 'record']),
+    handOverUntil: whole(0, 1439),
+    extensions: oneOf([0, 1]),
+    apologyLeadDays: whole(0, 100),
+    leaderAfterMinutes: whole(1, 100_000),
+    reminderRetentionDays: whole(1, 10_000),
+  }),
+  citations: object<ServicePolicyRecord['citations']>({
+    intakeElsewhere: text(),
+    acceptWithinMinutes: text(),
+    supplementWithinDays: text(),
+    supplementRequestWithinDays: text(),
+    lateSupplementRequest: text(),
+    handOverUntil: text(),
+    extensions: text(),
+    apologyLeadDays: text(),
+    leaderAfterMinutes: text(),
+    reminderRetentionDays: text(),
+  }),
+})
+
+const pauseGround: Shape<PauseGroundRecord> = object<PauseGroundRecord>({
+  id: identifier(),
+  name: text(200),
+  article: text(),
+  validFrom: date,
+  validTo: orNull(date),
+  procedure: orNull(identifier()),
+  field: orNull(text(200)),
+  after: oneOf(['continue', 'restart', 'policy']),
+  by: list(oneOf(ROLES), ROLES.length),
 })
 
 const codeFormat: Shape<DossierCodeFormat> = object<DossierCodeFormat>({
@@ -269,6 +316,8 @@ const PARSERS = {
   process: parser('process', process),
   form: parser('form', form),
   policy: parser('policy', policy),
+  servicePolicy: parser('servicePolicy', servicePolicy),
+  pauseGround: parser('pauseGround', pauseGround),
   codeFormat: parser('codeFormat', codeFormat),
   narrative: parser('narrative', narrativeShape),
 } as const satisfies { readonly [Kind in RecordKind]: (json: unknown, report: Report) => RecordOf<Kind> | null }

@@ -6,6 +6,8 @@ import type { Officer, Unit } from '../organisation/organisation.ts'
 import type { Procedure } from '../procedure/procedure.ts'
 import type { Process } from '../process/process.ts'
 import type { ClockPolicyRecord } from './clock-policy.ts'
+import type { PauseGroundRecord } from './pause-ground.ts'
+import type { ServicePolicyRecord } from './service-policy.ts'
 
 /** The kinds of record of which the law and the organisation consist, each with its body. */
 export type RecordBodies = {
@@ -16,6 +18,8 @@ export type RecordBodies = {
   readonly process: Process
   readonly form: FormDefinition
   readonly policy: ClockPolicyRecord
+  readonly servicePolicy: ServicePolicyRecord
+  readonly pauseGround: PauseGroundRecord
   readonly codeFormat: DossierCodeFormat
   readonly narrative: Narrative
 }
@@ -29,6 +33,8 @@ export const RECORD_KINDS = [
   'process',
   'form',
   'policy',
+  'servicePolicy',
+  'pauseGround',
   'codeFormat',
   'narrative',
 ] as const satisfies readonly RecordKind[]
@@ -52,8 +58,12 @@ function isOf<Kind extends RecordKind>(record: RulebookRecord, kind: Kind): reco
   return record.kind === kind
 }
 
-/** What makes a record one of a kind; forms are kept in all their versions. */
+/** What makes a record one of a kind; forms are kept in all their versions, a ground in all its times and scopes. */
 export function idOf(record: RulebookRecord): string {
+  if (record.kind === 'pauseGround') {
+    const { id, validFrom, procedure, field } = record.body
+    return [`${id}@${validFrom}`, procedure, field].filter((part) => part !== null).join('@')
+  }
   if (record.kind === 'procedure') return record.body.code
   return record.kind === 'form' || record.kind === 'narrative'
     ? `${record.body.id}@${record.body.version}`

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { aServiceRecord } from '../../test/a-rulebook.ts'
 import { officerId, procedureCode, unitId } from '../kernel/ids.ts'
 import { localDate } from '../kernel/instant.ts'
 import { checkRulebook, compileRulebook, parseRecord, type RecordKind, type RulebookRecord } from './rulebook.ts'
@@ -47,6 +48,29 @@ function policy(id: string, scope: object, workingDay: string): RulebookRecord {
   const dated = { validFrom: FROM, validTo: null, procedure: null, province: null }
   return aRecord('policy', { id, name: id, ...dated, ...scope, policies, citations })
 }
+const service = aRecord('servicePolicy', {
+  ...{ id: 'phuc-vu', name: 'Phục vụ', validFrom: FROM, validTo: null, procedure: null, province: null },
+  ...aServiceShape(),
+})
+
+function aServiceShape() {
+  const { policies, citations } = aServiceRecord()
+  const cited = Object.fromEntries(Object.keys(citations).map((key) => [key, 'NĐ thử']))
+  return { policies, citations: cited }
+}
+
+function ground(id: string, parts: object = {}): RulebookRecord {
+  const dated = { validFrom: FROM, validTo: null, procedure: null, field: null }
+  return aRecord('pauseGround', {
+    id,
+    name: 'chờ',
+    article: 'NĐ thử',
+    ...dated,
+    after: 'continue',
+    by: ['leader'],
+    ...parts,
+  })
+}
 const format = (id: string, validFrom: string, validTo: string | null) =>
   aRecord('codeFormat', { id, validFrom, validTo, pattern: '{unit}-{yymmdd}-{serial:4}', source: 'TT' })
 
@@ -80,6 +104,9 @@ const records: readonly RulebookRecord[] = [
   aRecord('process', { id: 'xa', name: 'Cấp xã', versions: [processVersion] }),
   aRecord('form', { id: 'don', version: 1, title: 'Đơn', sections: [] }),
   aRecord('form', { id: 'don', version: 2, title: 'Đơn mới', sections: [] }),
+  service,
+  ground('taxNotice'),
+  ground('taxNotice', { procedure: '1.001193', name: 'chờ thuế' }),
   policy('chung', {}, 'eightHours'),
   policy('tinh', { province: 'H20' }, 'wholeDays'),
   policy('thu-tuc', { procedure: '1.001193' }, 'eightHours'),
@@ -278,3 +305,25 @@ test('only procedures of the level, in force on the day, and not more than asked
   assert.equal(found('', { limit: 2 }).length, 2)
 })
 test('what nobody offers is not found', () => assert.deepEqual(found('ho chieu'), []))
+
+test('of a pause ground the narrowest record in force counts', () => {
+  const nameFor = (code: string, date = MARCH) =>
+    rulebook.pauseGroundsAt(date, { procedure: procedureCode(code), field: 'Hộ tịch' }).map(({ name }) => name)
+  assert.deepEqual(nameFor('1.001193'), ['chờ thuế'])
+  assert.deepEqual(nameFor('2.000635'), ['chờ'])
+  assert.deepEqual(nameFor('2.000635', localDate('2016-12-31')), [])
+})
+
+test('a pause ground names who may use it, unless it has an action of its own', () => {
+  refuses([...records, ground('otherBody', { by: [] })], 'pauseGround', /phải nêu vai trò/)
+  refuses([...records, ground('transfer')], 'pauseGround', /thao tác riêng/)
+  refuses([...records, ground('otherBody', { field: 'Không có' })], 'pauseGround', /không có lĩnh vực/)
+  refuses([...records, ground('taxNotice', { validFrom: '2020-01-01' })], 'pauseGround', /trùng thời gian/)
+})
+
+test('some service policy must be in force for everyone', () =>
+  refuses(
+    without((record) => record.kind === 'servicePolicy'),
+    'servicePolicy',
+    /phải có một bộ quy tắc phục vụ/,
+  ))

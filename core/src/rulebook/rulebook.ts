@@ -3,13 +3,18 @@ import type { ClockPolicies } from '../dossier/clock-ledger.ts'
 import type { DossierCodeFormat } from '../dossier/dossier-code.ts'
 import type { LocalDate } from '../kernel/instant.ts'
 import type { Narrative } from '../narrative/narrative.ts'
+import type { ProcedureCode, UnitId } from '../kernel/ids.ts'
 import type { Unit } from '../organisation/organisation.ts'
 import { type ClockPolicyRecord, findPolicy, type PolicyScope } from './clock-policy.ts'
 import { type OrganisationLookups, organisationLookups } from './organisation-lookups.ts'
 import { type ProcedureLookups, procedureLookups } from './procedure-lookups.ts'
+import { type PauseGroundRecord, pauseGroundsAt, type PauseScope } from './pause-ground.ts'
 import { bodiesOf, type RulebookRecord } from './record.ts'
+import type { ServicePolicyRecord } from './service-policy.ts'
 
 export type { ClockPolicyRecord, PolicyScope } from './clock-policy.ts'
+export type { PauseGroundRecord } from './pause-ground.ts'
+export type { ServicePolicies, ServicePolicyRecord } from './service-policy.ts'
 export type { ProcedureHit, SearchOptions } from './search-procedures.ts'
 export { checkRulebook, type RulebookFindings } from './check-rulebook.ts'
 export { isRecordKind, type ParsedRecord, parseRecord } from './parse-record.ts'
@@ -24,6 +29,12 @@ export type Rulebook = OrganisationLookups &
     readonly policiesAt: (date: LocalDate, scope: PolicyScope) => ClockPolicies
     /** The same with name and articles, for explanations. */
     readonly policyAt: (date: LocalDate, scope: PolicyScope) => ClockPolicyRecord | undefined
+    /** What agencies owe besides the time; throws where none is in force, as `policiesAt` does. */
+    readonly serviceAt: (date: LocalDate, scope: PolicyScope) => ServicePolicyRecord
+    /** The grounds on which the clock may stand still, one record for each id. */
+    readonly pauseGroundsAt: (date: LocalDate, scope: PauseScope) => readonly PauseGroundRecord[]
+    /** Under which rules an agency resolves a procedure: its province is told by the code of its root agency. */
+    readonly policyScope: (agency: UnitId, procedure: ProcedureCode) => PolicyScope
     readonly codeFormatAt: (date: LocalDate) => DossierCodeFormat | undefined
     /** Templates of report texts, in all their versions. */
     readonly narratives: () => readonly Narrative[]
@@ -32,11 +43,14 @@ export type Rulebook = OrganisationLookups &
 /** Expects records that `checkRulebook` found no problem in. */
 export function compileRulebook(records: readonly RulebookRecord[]): Rulebook {
   const policies = bodiesOf(records, 'policy')
+  const services = bodiesOf(records, 'servicePolicy')
+  const grounds = bodiesOf(records, 'pauseGround')
+  const organisation = organisationLookups(bodiesOf(records, 'unit'), bodiesOf(records, 'officer'))
   const formats = bodiesOf(records, 'codeFormat')
   const narratives = bodiesOf(records, 'narrative')
   const policyAt: Rulebook['policyAt'] = (date, scope) => findPolicy(policies, date, scope)
   return {
-    ...organisationLookups(bodiesOf(records, 'unit'), bodiesOf(records, 'officer')),
+    ...organisation,
     ...procedureLookups({
       procedures: bodiesOf(records, 'procedure'),
       processes: bodiesOf(records, 'process'),
@@ -50,9 +64,22 @@ export function compileRulebook(records: readonly RulebookRecord[]): Rulebook {
       if (policy === undefined) throw new Error(`no clock policy on ${date}`)
       return policy.policies
     },
+    serviceAt: (date, scope) => {
+      const policy = findPolicy(services, date, scope)
+      if (policy === undefined) throw new Error(`no service policy on ${date}`)
+      return policy
+    },
+    pauseGroundsAt: (date, scope) => pauseGroundsAt(grounds, date, scope),
+    policyScope: (agency, procedure) => ({ procedure, province: rootCode(agency, organisation) }),
     codeFormatAt: (date) =>
       formats.find((each) => each.validFrom <= date && (each.validTo === null || date <= each.validTo)),
   }
+}
+
+function rootCode(agency: UnitId, { unit }: OrganisationLookups): string {
+  let here = unit(agency)
+  while (here !== undefined && here.parent !== null) here = unit(here.parent)
+  return here?.code ?? here?.id ?? agency
 }
 
 /** Compiling a calendar costs milliseconds, and most commands need one of a few. */

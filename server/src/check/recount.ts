@@ -21,7 +21,7 @@ export type Window = {
 type Standing = {
   accepted: Instant | null
   due: number
-  waitsFor: 'supplement' | 'payment' | null
+  waitsFor: string | null
   finished: Instant | null
   finish: FinishClass | null
   handedBack: boolean
@@ -97,6 +97,14 @@ function happen(standing: Standing, { at, event }: Happening): void {
     case 'accepted':
       standing.accepted = at
       standing.due = event.dueAt ?? Number.POSITIVE_INFINITY
+      if (event.transfer !== undefined) standing.waitsFor = 'transfer'
+      return
+    case 'paused':
+      wait(standing, at, event.ground)
+      return
+    case 'resumed':
+    case 'received':
+      goOn(standing, event.dueAt)
       return
     case 'supplementRequested':
       wait(standing, at, 'supplement')
@@ -127,7 +135,7 @@ function happen(standing: Standing, { at, event }: Happening): void {
   }
 }
 
-function wait(standing: Standing, at: Instant, ground: 'supplement' | 'payment'): void {
+function wait(standing: Standing, at: Instant, ground: string): void {
   if (standing.accepted === null) return
   standing.waitsFor = ground
   if (floorToMinute(at) <= standing.due) standing.due = Number.POSITIVE_INFINITY

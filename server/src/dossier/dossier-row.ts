@@ -1,4 +1,4 @@
-import type { Dossier, DossierContent } from '@motcua/core/dossier/dossier.ts'
+import { type Dossier, type DossierContent, pauseOf } from '@motcua/core/dossier/dossier.ts'
 import type { DossierEvent } from '@motcua/core/dossier/dossier-events.ts'
 import { type Instant, toIso } from '@motcua/core/kernel/instant.ts'
 
@@ -52,6 +52,7 @@ export function columnsOf(dossier: Dossier): readonly (string | number | null)[]
     isoOrNull(dossier.finishedAt),
     isoOrNull(dossier.returnedAt),
     toIso(dossier.lastAt),
+    pauseOf(dossier)?.ground ?? null,
   ]
 }
 
@@ -79,6 +80,7 @@ export const DOSSIER_COLUMNS = [
   ['finished_at', 'timestamptz'],
   ['returned_at', 'timestamptz'],
   ['last_at', 'timestamptz'],
+  ['paused_on', 'text'],
 ] as const
 
 const isoOrNull = (at: Instant | null | undefined): string | null => (at == null ? null : toIso(at))

@@ -1,7 +1,7 @@
 import type { Actor } from '@motcua/core/access/actor.ts'
 import type { DossierEvent, DossierEventType } from '@motcua/core/dossier/dossier-events.ts'
 import { officerId } from '@motcua/core/kernel/ids.ts'
-import { toIso } from '@motcua/core/kernel/instant.ts'
+import { type Instant, toIso } from '@motcua/core/kernel/instant.ts'
 import { formatDong } from '@motcua/core/kernel/money.ts'
 import { formatMoment } from '@motcua/core/kernel/text.ts'
 import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
@@ -32,6 +32,9 @@ const EVENT_TITLE = {
   supplementSupplied: 'Đã bổ sung hồ sơ',
   paymentRequested: 'Yêu cầu thực hiện nghĩa vụ tài chính',
   paymentRecorded: 'Ghi nhận đã nộp tiền',
+  paused: 'Tạm dừng thời hạn',
+  resumed: 'Tiếp tục tính thời hạn',
+  received: 'Cơ quan giải quyết nhận hồ sơ',
   apologised: 'Xin lỗi và hẹn lại',
   refused: 'Từ chối giải quyết',
   withdrawn: 'Rút hồ sơ',
@@ -45,7 +48,8 @@ const DETAIL: Details = {
   draftSaved: () => null,
   submitted: () => null,
   declined: ({ reason }) => reason,
-  accepted: ({ code, dueAt }) => (dueAt === null ? `Mã số ${code}` : `Mã số ${code}, hẹn trả ${formatMoment(dueAt)}`),
+  accepted: ({ code, dueAt, transfer }) =>
+    joined(appointed(`Mã số ${code}`, dueAt), transfer === undefined ? null : 'Chuyển đến cơ quan giải quyết'),
   assigned: ({ officer, note }, rulebook) => joined(`Giao ${officerName(officer, rulebook)}`, note),
   forwarded: ({ to, note }, rulebook) => joined(`Đến ${placeName(to, rulebook)}`, note),
   sentBack: ({ to, reason }, rulebook) => joined(`Về ${placeName(to, rulebook)}`, reason),
@@ -58,6 +62,9 @@ const DETAIL: Details = {
   supplementSupplied: ({ documents, note }) => joined(documents.map((document) => document.name).join('; '), note),
   paymentRequested: ({ lines }) => lines.map(({ name, amount }) => `${name}: ${formatDong(amount)}`).join('; '),
   paymentRecorded: ({ amount, reference }) => joined(formatDong(amount), reference),
+  paused: ({ basis, note }) => joined(`${capital(basis.name)} (${basis.article})`, note),
+  resumed: ({ dueAt, note }) => joined(appointed('Hết tạm dừng', dueAt), note),
+  received: ({ to, dueAt }, rulebook) => appointed(placeName(to, rulebook), dueAt),
   apologised: ({ reason, dueAt, letter }) => joined(`Văn bản ${letter}, hẹn lại ${formatMoment(dueAt)}`, reason),
   refused: ({ reason }) => reason,
   withdrawn: ({ reason }) => reason,
@@ -104,6 +111,11 @@ function placeName(to: Extract<DossierEvent, { type: 'forwarded' }>['to'], ruleb
 export function unitName(id: Extract<DossierEvent, { type: 'consulted' }>['agency'], rulebook: Rulebook): string {
   return rulebook.unit(id)?.name ?? id
 }
+
+const appointed = (text: string, dueAt: Instant | null): string =>
+  dueAt === null ? text : `${text}, hẹn trả ${formatMoment(dueAt)}`
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
 function joined(first: string, second: string | null): string {
   return [first, second ?? ''].filter((part) => part !== '').join('. ')

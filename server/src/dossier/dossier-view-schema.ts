@@ -174,6 +174,10 @@ export const DossierViewSchema = Name(
     remainingMinutes: NullableInteger,
     timeState: OneOf(TIME_STATES),
     clock: Type.Array(ClockSentence),
+    /** What the clock waits for; null while it runs. */
+    paused: Nullable(Type.Object({ ground: Type.String(), name: Type.String(), since: Moment })),
+    /** The grounds on which the reader may stop the clock. */
+    pauseGrounds: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), article: Type.String() })),
     timeline: Type.Array(TimelineEntry),
     supplements: Type.Array(SupplementView),
     consultations: Type.Array(ConsultationView),

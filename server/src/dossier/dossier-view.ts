@@ -2,10 +2,12 @@ import { actorKey } from '@motcua/core/access/access.ts'
 import type { Actor } from '@motcua/core/access/actor.ts'
 import { addWorkingMinutes, withinCalendar } from '@motcua/core/calendar/calendar.ts'
 import { explainClock, remainingMinutes } from '@motcua/core/dossier/dossier.ts'
-import { type Dossier, type Party, STATE_NAME } from '@motcua/core/dossier/dossier.ts'
+import type { Dossier, Party } from '@motcua/core/dossier/dossier.ts'
 import { calendarOfDossier } from '@motcua/core/dossier/dossier-clock.ts'
 import { ACTION_NAME } from '@motcua/core/dossier/dossier-commands.ts'
-import { NEAR_DUE_MINUTES, timeStateOf } from '@motcua/core/dossier/dossier.ts'
+import { stateNameOf } from '@motcua/core/dossier/dossier.ts'
+import { NEAR_DUE_MINUTES, pauseOf, timeStateOf, waitingFor } from '@motcua/core/dossier/dossier.ts'
+import { listPauseGrounds } from '@motcua/core/dossier/pause-dossier.ts'
 import { type Offer, offersFor } from '@motcua/core/dossier/offers.ts'
 import type { Answer, FormField } from '@motcua/core/form/form.ts'
 import { visibleFields } from '@motcua/core/form/form.ts'
@@ -34,7 +36,7 @@ export function dossierView(dossier: Dossier, events: readonly StoredEvent[], co
   const party = (each: Party) => partyView(each, isOwnDraft(dossier, actor))
   return {
     ...{ id: dossier.id, version: dossier.version, code: dossier.code },
-    ...{ state: dossier.state, stateName: STATE_NAME[dossier.state] },
+    ...{ state: dossier.state, stateName: stateNameOf(dossier.state, pauseOf(dossier)?.ground ?? null) },
     procedure: procedureOf(dossier, context),
     channel: content.channel,
     channelName: CHANNEL_NAME[content.channel],
@@ -55,6 +57,7 @@ export function dossierView(dossier: Dossier, events: readonly StoredEvent[], co
     finishedAt: isoOrNull(dossier.finishedAt),
     returnedAt: isoOrNull(dossier.returnedAt),
     ...timesOf(dossier, context),
+    ...pausesOf(dossier, context),
     timeline: timelineOf(events, rulebook, content.submitter ?? content.applicant),
     supplements: dossier.supplements.map(({ requestedAt, items, reason, suppliedAt }) => ({
       ...{ requestedAt: toIso(requestedAt), items, reason, suppliedAt: isoOrNull(suppliedAt) },
@@ -152,6 +155,14 @@ function positionView({ position, process }: Dossier, { rulebook }: DecisionCont
   }
 }
 
+function pausesOf(dossier: Dossier, context: DecisionContext): Pick<DossierView, 'paused' | 'pauseGrounds'> {
+  const pause = pauseOf(dossier)
+  return {
+    paused: pause === null ? null : { ground: pause.ground, name: waitingFor(pause), since: toIso(pause.from) },
+    pauseGrounds: listPauseGrounds(dossier, context).map(({ id, name, article }) => ({ id, name, article })),
+  }
+}
+
 function offerView(offer: Offer): DossierView['offers'][number] {
   const { action, allowed } = offer
   return { action, name: ACTION_NAME[action], allowed, reason: offer.allowed ? null : offer.reason }
@@ -162,12 +173,12 @@ type Times = Pick<DossierView, 'remainingMinutes' | 'timeState' | 'clock'>
 /** Beyond the published holidays nobody knows the working time: the dossier is shown without it. */
 function timesOf(dossier: Dossier, { now, rulebook }: DecisionContext): Times {
   const { clock } = dossier
-  if (clock === null)
-    return { remainingMinutes: null, timeState: timeStateOf(dossier, { now, soonBy: now }), clock: [] }
+  const timed = { ...dossier, pausedOn: pauseOf(dossier)?.ground ?? null }
+  if (clock === null) return { remainingMinutes: null, timeState: timeStateOf(timed, { now, soonBy: now }), clock: [] }
   const calendar = calendarOfDossier(dossier, rulebook)
   const times = withinCalendar(() => ({
     remainingMinutes: remainingMinutes(clock, calendar, now),
-    timeState: timeStateOf(dossier, { now, soonBy: addWorkingMinutes(calendar, now, NEAR_DUE_MINUTES) }),
+    timeState: timeStateOf(timed, { now, soonBy: addWorkingMinutes(calendar, now, NEAR_DUE_MINUTES) }),
     clock: explainClock(clock, calendar, now),
   }))
   return times ?? { remainingMinutes: null, timeState: 'none', clock: [] }

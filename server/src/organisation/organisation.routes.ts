@@ -1,5 +1,5 @@
 import { type LocalDate, localDateOf } from '@motcua/core/kernel/instant.ts'
-import { unitId } from '@motcua/core/kernel/ids.ts'
+import { type ProcedureCode, unitId } from '@motcua/core/kernel/ids.ts'
 import { LEVELS, ROLES, type Unit } from '@motcua/core/organisation/organisation.ts'
 import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import { type Static, Type } from 'typebox'
@@ -15,6 +15,7 @@ const AgencyItem = Type.Object({
   level: OneOf(LEVELS),
   parentName: NullableText,
   counters: Type.Array(UnitName),
+  elsewhere: Type.Boolean({ description: 'Every counter of the province takes in its dossiers (phi địa giới).' }),
 })
 const OfficerItem = Type.Object({
   id: Type.String(),
@@ -77,17 +78,19 @@ function listAgencies({ rulebook, now }: Services, code: string, query: Static<t
     .agenciesFor(procedure, today)
     .filter((unit) => level === undefined || unit.level === level)
     .filter((unit) => parent === undefined || rulebook().isWithin(unit.id, unitId(parent)))
-    .map((unit) => agencyItem(unit, { rulebook: rulebook(), today }))
+    .map((unit) => agencyItem(unit, { rulebook: rulebook(), today, code: procedure.code }))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'vi'))
 }
 
-type At = { readonly rulebook: Rulebook; readonly today: LocalDate }
+type At = { readonly rulebook: Rulebook; readonly today: LocalDate; readonly code: ProcedureCode }
 
-function agencyItem({ id, name, level, parent }: Unit, { rulebook, today }: At): Static<typeof AgencyItem> {
+function agencyItem({ id, name, level, parent }: Unit, { rulebook, today, code }: At): Static<typeof AgencyItem> {
+  const { policies } = rulebook.serviceAt(today, rulebook.policyScope(id, code))
   return {
     ...{ id, name, level },
     parentName: parent === null ? null : (rulebook.unit(parent)?.name ?? null),
     counters: rulebook.countersServing(id, today).map((counter) => ({ id: counter.id, name: counter.name })),
+    elsewhere: policies.intakeElsewhere === 'province',
   }
 }
 

@@ -47,6 +47,8 @@ function standingWhy(dossier: CountedDossier, { closing, end }: Edges): string {
   }
   if (dossier.pause_ground === 'supplement') return 'đang chờ người nộp bổ sung'
   if (dossier.pause_ground === 'payment') return 'đang chờ thực hiện nghĩa vụ tài chính'
+  if (dossier.pause_ground === 'transfer') return 'đang chuyển đến cơ quan giải quyết'
+  if (dossier.pause_ground !== null) return 'thời hạn đang tạm dừng'
   if (!Number.isFinite(due)) return 'đang giải quyết, không có hạn'
   return due < closing
     ? `đang giải quyết, quá hạn từ ${formatMoment(due)}`

@@ -40,6 +40,7 @@ const PARTS = [
   'forms',
   'policies',
   'report-narratives',
+  'pause-grounds',
   'code-formats.json',
 ]
 

@@ -1,5 +1,6 @@
 import { addWorkingMinutes, withinCalendar, workingMinutesBetween } from '@motcua/core/calendar/calendar.ts'
 import { STATE_NAME } from '@motcua/core/dossier/dossier.ts'
+import { stateNameOf } from '@motcua/core/dossier/dossier.ts'
 import { NEAR_DUE_MINUTES, timeStateOf } from '@motcua/core/dossier/dossier.ts'
 import { unitId } from '@motcua/core/kernel/ids.ts'
 import { type Instant, localDateOf, plusDays, startOfDay, toIso } from '@motcua/core/kernel/instant.ts'
@@ -167,7 +168,7 @@ function workItem(row: WorkRow, services: Services, clock: Clock): Static<typeof
     version: row.version,
     code: row.code,
     state: row.state,
-    stateName: STATE_NAME[row.state],
+    stateName: stateNameOf(row.state, row.paused_on),
     procedureCode: row.procedure_code,
     procedureName: procedureName(services, row),
     applicantName: row.applicant_name,
@@ -176,7 +177,7 @@ function workItem(row: WorkRow, services: Services, clock: Clock): Static<typeof
     holderName: holderName(row, services),
     dueAt: isoOrNull(dueAt),
     remainingMinutes: remaining,
-    timeState: timeStateOf({ state: row.state, dueAt, acceptedAt: row.accepted_at }, clock),
+    timeState: timeStateOf({ state: row.state, dueAt, acceptedAt: row.accepted_at, pausedOn: row.paused_on }, clock),
     agencyName: agency?.name ?? row.agency_id,
   }
 }
@@ -219,7 +220,7 @@ function foundItem(row: WorkRow, services: Services): Static<typeof FoundItem> {
     version: row.version,
     code: row.code,
     state: row.state,
-    stateName: STATE_NAME[row.state],
+    stateName: stateNameOf(row.state, row.paused_on),
     procedureName: procedureName(services, row),
     applicantName: row.applicant_name,
     agencyName: services.rulebook().unit(unitId(row.agency_id))?.name ?? row.agency_id,

@@ -22,6 +22,7 @@ export type WorkRow = {
   readonly submitted_at: Instant | null
   readonly accepted_at: Instant | null
   readonly last_at: Instant
+  readonly paused_on: string | null
   readonly process: { readonly id: string; readonly version: number } | null
   /** By which the list is ordered: due time while somebody must work on it, else the end of days. */
   readonly sort_at: number
@@ -56,7 +57,7 @@ const LATE = `(${RUNNING} and d.due_at < $3)`
 const TODAY = `(${RUNNING} and d.due_at >= $3 and d.due_at < $4)`
 const SOON = `(${RUNNING} and d.due_at >= $3
   and (d.due_at <= $5 or d.due_at - $3 < ${NEAR_DUE_PART} * (d.due_at - d.accepted_at)))`
-const WAITING = `d.state in ('awaitingSupplement', 'awaitingPayment')`
+const WAITING = `(d.state in ('awaitingSupplement', 'awaitingPayment') or d.paused_on is not null)`
 const SORT_AT = `case when ${RUNNING} then coalesce(d.due_at, 'infinity') else 'infinity' end`
 
 const CONDITION = {
@@ -93,7 +94,7 @@ export async function listWork(
   const { rows } = await db.query<WorkRow>({
     name: `list-work-${filter}`,
     text: `select d.id, d.version, d.code, d.state, d.procedure_code, d.applicant_name, d.agency_id, d.step, d.unit_id,
-        d.role, d.officer_id, d.due_at, d.submitted_at, d.accepted_at, d.last_at, d.body -> 'process' as process,
+        d.role, d.officer_id, d.due_at, d.submitted_at, d.accepted_at, d.last_at, d.paused_on, d.body -> 'process' as process,
         page.sort_at
       from (
         -- Only the page's own rows are read whole: a counter may hold thousands.
@@ -171,7 +172,7 @@ export async function searchDossiers(db: Db, question: SearchQuestion): Promise<
         where d.code = $6 and (d.counter_id = any($2) or d.agency_id = any($3)) and ($4::uuid is null or d.id < $4::uuid)
       )
       select d.id, d.version, d.code, d.state, d.procedure_code, d.applicant_name, d.agency_id, d.step, d.unit_id, d.role,
-        d.officer_id, d.due_at, d.submitted_at, d.accepted_at, d.last_at, null as process, null as sort_at
+        d.officer_id, d.due_at, d.submitted_at, d.accepted_at, d.last_at, d.paused_on, null as process, null as sort_at
       from found join dossier d using (id)
       where d.state <> 'draft'
       order by d.id desc limit $5`,

@@ -415,6 +415,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tạm dừng thời hạn */
+        post: operations["pauseDossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tiếp tục tính thời hạn */
+        post: operations["resumeDossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nhận hồ sơ chuyển đến */
+        post: operations["receiveDossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{id}/apologise": {
         parameters: {
             query?: never;
@@ -1013,6 +1064,18 @@ export interface components {
             reference: string | null;
         } | {
             /** @enum {string} */
+            action: "pause";
+            ground: string;
+            note: string | null;
+        } | {
+            /** @enum {string} */
+            action: "resume";
+            note: string | null;
+        } | {
+            /** @enum {string} */
+            action: "receive";
+        } | {
+            /** @enum {string} */
             action: "apologise";
             reason: string;
             /** Format: date-time */
@@ -1207,6 +1270,17 @@ export interface components {
                 article: string | null;
                 minutes: number | null;
             }[];
+            paused: {
+                ground: string;
+                name: string;
+                /** Format: date-time */
+                since: string;
+            } | null;
+            pauseGrounds: {
+                id: string;
+                name: string;
+                article: string;
+            }[];
             timeline: {
                 number: number;
                 /** Format: date-time */
@@ -1248,7 +1322,7 @@ export interface components {
             reason: string | null;
             offers: {
                 /** @enum {string} */
-                action: "saveDraft" | "submit" | "accept" | "decline" | "assign" | "forward" | "sendBack" | "takeBack" | "reassign" | "consult" | "answerConsultation" | "requestSupplement" | "supplySupplement" | "requestPayment" | "recordPayment" | "apologise" | "refuse" | "withdraw" | "stop" | "resolve" | "return" | "correct";
+                action: "saveDraft" | "submit" | "accept" | "decline" | "assign" | "forward" | "sendBack" | "takeBack" | "reassign" | "consult" | "answerConsultation" | "requestSupplement" | "supplySupplement" | "requestPayment" | "recordPayment" | "pause" | "resume" | "receive" | "apologise" | "refuse" | "withdraw" | "stop" | "resolve" | "return" | "correct";
                 name: string;
                 allowed: boolean;
                 reason: string | null;
@@ -1801,6 +1875,8 @@ export interface operations {
                             id: string;
                             name: string;
                         }[];
+                        /** @description Every counter of the province takes in its dossiers (phi địa giới). */
+                        elsewhere: boolean;
                     }[];
                 };
             };
@@ -2641,6 +2717,156 @@ export interface operations {
                     /** @enum {string} */
                     method: "cash" | "transfer" | "online";
                     reference: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierChanged"];
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pauseDossier: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version that the asker saw; null where the change does not depend on what was seen. */
+                    expectedVersion: number | null;
+                    ground: string;
+                    note: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierChanged"];
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeDossier: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version that the asker saw; null where the change does not depend on what was seen. */
+                    expectedVersion: number | null;
+                    note: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierChanged"];
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveDossier: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version that the asker saw; null where the change does not depend on what was seen. */
+                    expectedVersion: number | null;
                 };
             };
         };

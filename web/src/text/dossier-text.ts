@@ -42,6 +42,7 @@ export const DOSSIER_TEXT = {
   stepMinutes: 'thời gian duyệt',
   uncounted: 'không tính thời gian',
   used: 'đã dùng',
+  confirmReceive: 'Hồ sơ đã đến cơ quan giải quyết: thời hạn bắt đầu tính từ lúc này.',
   confirmAccept: 'Hồ sơ đủ và đúng: thời hạn bắt đầu tính, hồ sơ có mã và giờ hẹn trả.',
 } as const
 
@@ -73,6 +74,7 @@ export const FIELD_LABEL = {
   file: 'Tệp kết quả',
   receivedBy: 'Người nhận',
   by: 'Nhận bằng cách',
+  ground: 'Căn cứ tạm dừng',
   choose: 'Chọn',
   required: 'Nhập mục này.',
 } as const

@@ -35,6 +35,9 @@ export const INTAKE_TEXT = {
   deliveryAddress: 'Địa chỉ nhận',
   copies: 'Số bản',
   chooseFirst: 'Chọn thủ tục để biết giờ hẹn và lệ phí.',
+  elsewhere:
+    'Cơ quan giải quyết ở nơi khác: giờ hẹn trên là nếu cơ quan đó nhận ngay; thời hạn tính từ khi cơ quan nhận hồ sơ.',
+  chooseAgency: 'Chọn nơi giải quyết',
   noDue: 'Thủ tục này không có thời hạn ấn định.',
   notMine: 'Quầy của bạn không tiếp nhận thủ tục này. Hướng dẫn người nộp đến quầy của cơ quan giải quyết.',
   noCounter: 'Bạn chưa được giao quầy nào nên chưa tiếp nhận được. Nhờ người quản trị giao vị trí cán bộ một cửa.',
@@ -44,6 +47,7 @@ export const INTAKE_TEXT = {
   problems: 'Còn thiếu; những gì đã nhập vẫn được giữ',
   doneTitle: 'Đã tiếp nhận',
   doneDue: 'Hẹn trả',
+  doneElsewhere: 'Hồ sơ được chuyển đến cơ quan giải quyết; giờ hẹn có khi cơ quan đó nhận.',
   submittedOnly: 'Hồ sơ đã được ghi nhận nhưng chưa tiếp nhận được',
   open: 'Mở hồ sơ',
   enter: 'sang ô tiếp',

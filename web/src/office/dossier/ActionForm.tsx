@@ -38,6 +38,7 @@ export function ActionForm({ view, offer, fields, onClose }: FormProps) {
         <ProblemSummary title={TEXT.refused} problems={missing.map((name) => summaryOf(name, offer, fields))} />
       )}
       {offer.action === 'accept' && <p>{TEXT.confirmAccept}</p>}
+      {offer.action === 'receive' && <p>{TEXT.confirmReceive}</p>}
       {fields.map((field) => (
         <ActionInput
           key={field.name}

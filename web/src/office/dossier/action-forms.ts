@@ -63,6 +63,9 @@ export const ACTION_FIELDS: Record<DossierAction, readonly ActionField[] | null>
     { name: 'method', label: LABEL.method, kind: 'select', options: () => methods },
     { name: 'reference', label: LABEL.reference, kind: 'text', optional: true },
   ],
+  pause: [{ name: 'ground', label: LABEL.ground, kind: 'select', options: pauseGrounds }, note],
+  resume: [note],
+  receive: [],
   apologise: [
     reason,
     { name: 'dueAt', label: LABEL.newDueAt, kind: 'moment' },
@@ -98,6 +101,10 @@ function openConsultations(view: DossierView) {
     .map(({ id, agency, question }) => ({ value: id, label: `${agency.name}: ${question}` }))
 }
 
+function pauseGrounds(view: DossierView) {
+  return view.pauseGrounds.map(({ id, name, article }) => ({ value: id, label: `${name} (${article})` }))
+}
+
 function owed({ fee }: DossierView): string {
   return fee === null ? '' : String(Math.max(fee.total - fee.paid, 0))
 }
@@ -121,7 +128,12 @@ export function commandOf(action: DossierAction, values: Values): DossierCommand
     case 'correct':
       return null
     case 'accept':
+    case 'receive':
       return { action }
+    case 'pause':
+      return { action, ground: text('ground'), note: orNull('note') }
+    case 'resume':
+      return { action, note: orNull('note') }
     case 'decline':
     case 'takeBack':
     case 'refuse':

@@ -30,6 +30,7 @@ export function AcceptedNotice({ accepted, onNext }: { readonly accepted: Accept
           {TEXT.doneDue}: <strong>{moment(dueAt)}</strong>
         </p>
       )}
+      {dossier.data?.paused?.ground === 'transfer' && <p>{TEXT.doneElsewhere}</p>}
       <p className="row">
         <Button kind="primary" onClick={onNext} shortcut="F8">
           <kbd>F8</kbd> {TEXT.next}

@@ -67,8 +67,9 @@ export function DuePanel({ chosen, draft, onChange }: DueProps) {
 const DELIVERIES = ['counter', 'postal', 'online'] as const
 
 function Promised({ chosen, draft }: { readonly chosen: Chosen; readonly draft: IntakeDraft }) {
-  const { procedure, procedureCase, agency } = chosen
+  const { procedure, procedureCase, agency, counter } = chosen
   const { channel, copies } = draft
+  const isElsewhere = agency.counters.every(({ id }) => id !== counter)
   const appointment = useQuery(
     appointmentQuery({ code: procedure.code, procedureCase, channel, agency: agency.id, copies }),
   )
@@ -78,6 +79,7 @@ function Promised({ chosen, draft }: { readonly chosen: Chosen; readonly draft: 
         <>
           {answer.dueAt === null ? <p>{TEXT.noDue}</p> : <p className="due figures">{moment(answer.dueAt)}</p>}
           <ClockSentences sentences={answer.sentences} />
+          {isElsewhere && <p>{TEXT.elsewhere}</p>}
           <h3>{TEXT.fee}</h3>
           <FeeLines fee={answer.fee} />
         </>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import type { Session } from '../../api/views.ts'
+import type { Agency, Session } from '../../api/views.ts'
 import { INTAKE_TEXT as TEXT } from '../../text/intake-text.ts'
 import { OFFICE_TEXT } from '../../text/office-text.ts'
 import { Notice, ProblemSummary, type Wrong } from '../../ui/Notice.tsx'
@@ -100,11 +100,13 @@ function Counter({ counters }: { readonly counters: readonly string[] }) {
 function useChosen(code: string | null, draft: IntakeDraft, counters: readonly string[]) {
   const found = useQuery(procedureQuery(code))
   const loaded = code === null ? undefined : found.data
-  const mine = loaded?.agencies.filter((agency) => agency.counters.some(({ id }) => counters.includes(id))) ?? []
-  const agency = mine.find(({ id }) => id === draft.agency) ?? mine[0]
+  const isOwn = (agency: Agency) => agency.counters.some(({ id }) => counters.includes(id))
+  const own = loaded?.agencies.filter(isOwn) ?? []
+  const mine = [...own, ...(loaded?.agencies.filter((each) => each.elsewhere && !isOwn(each)) ?? [])]
+  const agency = mine.find(({ id }) => id === draft.agency) ?? own[0]
   const procedureCase = loaded?.procedure.cases.find(({ id }) => id === draft.caseId) ?? loaded?.procedure.cases[0]
   const form = useQuery(formQuery(procedureCase?.form ?? null))
-  const counter = agency?.counters.find(({ id }) => counters.includes(id))?.id
+  const counter = agency?.counters.find(({ id }) => counters.includes(id))?.id ?? counters[0]
   const known = loaded !== undefined && agency !== undefined && procedureCase !== undefined && counter !== undefined
   const complete: Chosen | null =
     known && form.data !== undefined

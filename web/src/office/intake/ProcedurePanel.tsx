@@ -49,12 +49,13 @@ export function ProcedurePanel({ finder, chosen, draft, wrongs, onChange, onChoo
           onChange={(caseId) => onChange({ ...draft, caseId, received: new Set() })}
         />
       )}
-      {mine.length > 1 && (
+      {mine.length > 0 && (mine.length > 1 || complete === null) && (
         <Select
           name="agency"
           label={TEXT.agency}
           value={complete?.agency.id ?? draft.agency}
-          options={mine.map(({ id, name }) => ({ value: id, label: name }))}
+          empty={TEXT.chooseAgency}
+          options={mine.map(({ id, name, parentName }) => ({ value: id, label: name, group: parentName }))}
           onChange={(agency) => onChange({ ...draft, agency })}
         />
       )}
