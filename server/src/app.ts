@@ -19,6 +19,7 @@ import type { App } from './platform/http/route.ts'
 import { refuseCrossSite } from './platform/http/same-origin.ts'
 import { contentPolicy } from './platform/http/security.ts'
 import { watchRoutes } from './platform/http/unknown-route.ts'
+import { processRoutes } from './process/process.routes.ts'
 import { procedureRoutes } from './procedure/procedure.routes.ts'
 import { FormSchema, ProcedureSchema } from './procedure/procedure-schema.ts'
 import { publishedReportRoutes } from './published-report/published-report.routes.ts'
@@ -65,7 +66,16 @@ export async function createApp(services: Services, onRoute?: (route: RouteOptio
   await describeApi(app)
   const capabilities = [
     ...[identityRoutes, procedureRoutes, organisationRoutes, dossierRoutes, filesRoutes, worklistRoutes],
-    ...[trackingRoutes, noticeRoutes, reminderRoutes, statisticsRoutes, reportRoutes, reportFileRoutes, siteRoutes],
+    ...[
+      trackingRoutes,
+      noticeRoutes,
+      reminderRoutes,
+      processRoutes,
+      statisticsRoutes,
+      reportRoutes,
+      reportFileRoutes,
+      siteRoutes,
+    ],
     publishedReportRoutes,
   ]
   for (const routes of capabilities) routes(app, services)

@@ -96,7 +96,7 @@ function keyOf(unit: UnitId, role: Role): string {
 }
 
 /** Against the term that decides the due time. Only terms in working time can be compared with working minutes. */
-function excessMinutes({ terms }: ProcedureCase, process: ProcessVersion): number {
+export function excessMinutes({ terms }: ProcedureCase, process: ProcessVersion): number {
   const limits = terms.flatMap(({ legal, committed }) => {
     const { unit, amount } = committed ?? legal
     if (unit === 'workingDays') return [amount * 480]

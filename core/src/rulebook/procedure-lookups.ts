@@ -15,6 +15,7 @@ export type ProcedureLookups = {
   readonly caseOf: (version: ProcedureVersion, caseId: string) => ProcedureCase | undefined
   /** Undefined: the case is not offered through that channel. */
   readonly termOf: (procedureCase: ProcedureCase, channel: Channel) => CaseTerm | undefined
+  readonly processes: () => readonly Process[]
   readonly process: (id: string) => Process | undefined
   readonly processVersion: (id: string, version: number) => ProcessVersion | undefined
   readonly processVersionAt: (id: string, date: LocalDate) => ProcessVersion | undefined
@@ -43,6 +44,7 @@ export function procedureLookups({ procedures, processes, forms }: ProcedureReco
     procedureVersionAt: (code, date) => byCode.get(code)?.versions.find((each) => isEffective(each, date)),
     caseOf: (version, caseId) => version.cases.find((each) => each.id === caseId),
     termOf: (procedureCase, channel) => procedureCase.terms.find((term) => term.channels.includes(channel)),
+    processes: () => processes,
     process: (id) => processById.get(id),
     processVersion: (id, version) => processById.get(id)?.versions.find((each) => each.version === version),
     processVersionAt: (id, date) => processById.get(id)?.versions.find((each) => isEffective(each, date)),

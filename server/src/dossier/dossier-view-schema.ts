@@ -165,6 +165,9 @@ export const DossierViewSchema = Name(
       }),
     ),
     position: Nullable(PositionView),
+    process: Nullable(
+      Type.Object({ id: Type.String(), version: Type.Integer() }, { description: 'As pinned at acceptance.' }),
+    ),
     steps: Type.Array(StepView),
     submittedAt: NullableMoment,
     acceptedAt: NullableMoment,

@@ -69,6 +69,7 @@ export function dossierView(dossier: Dossier, events: readonly StoredEvent[], co
       dueAt: toIso(each.dueAt),
       answeredAt: isoOrNull(each.answeredAt),
     })),
+    process: dossier.process,
     result: dossier.result,
     reason: dossier.reason,
     offers: offersFor(dossier, context).map(offerView),

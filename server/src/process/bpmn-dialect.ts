@@ -1,3 +1,5 @@
+// Whoever compiles this file, from whichever room, must find the types of the libraries.
+/// <reference path="./bpmn-libraries.d.ts" />
 import { type BpmnElement, BpmnModdle } from 'bpmn-moddle'
 
 /** What BPMN has no word for travels in elements of this namespace, which other programs keep and do not read. */

@@ -1,15 +1,40 @@
 import { formatDate, formatWorkingTime } from '@motcua/core/kernel/text.ts'
-import type { Step, StepChange, StepKind } from '@motcua/core/process/process.ts'
+import type { ProcessDiff, Step, StepChange, StepKind } from '@motcua/core/process/process.ts'
 import { ROLE_NAME } from '../organisation/organisation.ts'
 import type { DiffSide, FoundDiff } from './find-diff.ts'
 
-export function diffLines({ process, from, to, added, removed, moved, changed }: FoundDiff): readonly string[] {
-  const lines = [
-    ...added.map(({ place, step }) => `+ thêm bước ${place}: ${step.name} (${doerOf(step)}, ${timeOf(step.minutes)})`),
-    ...removed.map(({ place, step }) => `- bỏ bước ${place}: ${step.name}`),
-    ...moved.map(({ name, from: was, to: is }) => `> dời bước: ${name}, từ thứ ${was} sang thứ ${is}`),
-    ...changed.map((change) => `~ ${change.name}: ${changeText(change)}`),
+export const DIFF_KINDS = ['added', 'removed', 'moved', 'changed'] as const
+export type DiffEntry = { readonly kind: (typeof DIFF_KINDS)[number]; readonly text: string }
+
+const SIGN = { added: '+', removed: '-', moved: '>', changed: '~' } as const satisfies Record<DiffEntry['kind'], string>
+
+/** What changed between two versions, one sentence each. */
+export function diffEntries({ added, removed, moved, changed }: ProcessDiff): readonly DiffEntry[] {
+  return [
+    ...texts(
+      'added',
+      added.map(({ place, step }) => `thêm bước ${place}: ${step.name} (${doerOf(step)}, ${timeOf(step.minutes)})`),
+    ),
+    ...texts(
+      'removed',
+      removed.map(({ place, step }) => `bỏ bước ${place}: ${step.name}`),
+    ),
+    ...texts(
+      'moved',
+      moved.map(({ name, from, to }) => `dời bước: ${name}, từ thứ ${from} sang thứ ${to}`),
+    ),
+    ...texts(
+      'changed',
+      changed.map((change) => `${change.name}: ${changeText(change)}`),
+    ),
   ]
+}
+
+const texts = (kind: DiffEntry['kind'], all: readonly string[]): readonly DiffEntry[] =>
+  all.map((text) => ({ kind, text }))
+
+export function diffLines({ process, from, to, ...diff }: FoundDiff): readonly string[] {
+  const lines = diffEntries(diff).map(({ kind, text }) => `${SIGN[kind]} ${text}`)
   return [
     `${process.id} ${process.name}`,
     `  ${sideText(from)}`,
@@ -27,26 +52,26 @@ function changeText(change: StepChange): string {
     case 'name':
       return `đổi tên từ "${change.from}"`
     case 'kind':
-      return `loại việc từ ${KIND[change.from]} thành ${KIND[change.to]}`
+      return `loại việc từ ${KIND_NAME[change.from]} thành ${KIND_NAME[change.to]}`
     case 'role':
       return `người làm từ ${ROLE_NAME[change.from]} thành ${ROLE_NAME[change.to]}`
     case 'at':
-      return `nơi làm từ ${PLACE[change.from]} thành ${PLACE[change.to]}`
+      return `nơi làm từ ${PLACE_NAME[change.from]} thành ${PLACE_NAME[change.to]}`
     case 'minutes':
       return `thời gian từ ${timeOf(change.from)} thành ${timeOf(change.to)}`
   }
 }
 
-const doerOf = ({ role, at }: Step): string => `${ROLE_NAME[role]}, ${PLACE[at]}`
+const doerOf = ({ role, at }: Step): string => `${ROLE_NAME[role]}, ${PLACE_NAME[at]}`
 const timeOf = (minutes: number | null): string => (minutes === null ? 'chưa có thời gian' : formatWorkingTime(minutes))
 
-const PLACE = {
+export const PLACE_NAME = {
   counter: 'Bộ phận Một cửa',
   agency: 'cơ quan',
   division: 'phòng chuyên môn',
 } as const satisfies Record<Step['at'], string>
 
-const KIND = {
+export const KIND_NAME = {
   intake: 'tiếp nhận',
   assign: 'phân công',
   appraise: 'thẩm định',

@@ -6,6 +6,8 @@ export const paths = {
   intake: () => '/quay',
   search: () => '/tim',
   dossier: (id: string, action?: string) => (action === undefined ? `/ho-so/${id}` : `/ho-so/${id}?viec=${action}`),
+  processes: () => '/quy-trinh',
+  process: (id: string) => `/quy-trinh/${encodeURIComponent(id)}`,
   report: () => '/bao-cao',
   counted: (query: Readonly<Record<string, string>>) => `/bao-cao/ho-so?${new URLSearchParams(query).toString()}`,
 } as const
@@ -19,6 +21,7 @@ export const outside = {
     `/api/reports/II.06a.xlsx?${new URLSearchParams(query).toString()}`,
   countedFile: (kind: 'xlsx' | 'csv', query: Readonly<Record<string, string>>) =>
     `/api/reports/II.06a/dossiers.${kind}?${new URLSearchParams(query).toString()}`,
+  bpmn: (id: string, version: number) => `/api/processes/${encodeURIComponent(id)}/versions/${version}/bpmn`,
   file: (hash: string, dossier: string) => `/api/files/${hash}?dossier=${dossier}`,
 } as const
 

@@ -3,6 +3,8 @@ import { OFFICE_TEXT as TEXT } from '../text/office-text.ts'
 import { DossierPage } from './dossier/DossierPage.tsx'
 import { IntakePage } from './intake/IntakePage.tsx'
 import { BASE, paths } from './paths.ts'
+import { ProcessesPage } from './process/ProcessesPage.tsx'
+import { ProcessPage } from './process/ProcessPage.tsx'
 import { QueuePage } from './queue/QueuePage.tsx'
 import { ReminderPage } from './reminder/ReminderPage.tsx'
 import { CountedPage } from './report/CountedPage.tsx'
@@ -28,6 +30,8 @@ export const router = createBrowserRouter(
             { path: '/quay', element: <IntakePage /> },
             { path: '/tim', element: <SearchPage /> },
             { path: '/ho-so/:id', element: <DossierPage /> },
+            { path: '/quy-trinh', element: <ProcessesPage /> },
+            { path: '/quy-trinh/:id', element: <ProcessPage /> },
             { path: '/bao-cao', element: <ReportPage /> },
             { path: '/bao-cao/ho-so', element: <CountedPage /> },
             { path: '*', element: <NotFound /> },

@@ -8,6 +8,7 @@ export const OFFICE_TEXT = {
   worklist: 'Việc của tôi',
   reminders: 'Nhắc việc',
   report: 'Báo cáo',
+  processes: 'Quy trình',
   find: 'Tìm hồ sơ',
   findHint: 'Mã hồ sơ, tên người nộp, thủ tục',
   findKey: 'Ctrl K',

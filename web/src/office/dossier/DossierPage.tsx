@@ -13,6 +13,7 @@ import { Face } from '../Face.tsx'
 import { ActionPanel } from './ActionPanel.tsx'
 import { Answers, Papers, People } from './DossierPapers.tsx'
 import { Exchanges } from './Exchanges.tsx'
+import { DossierDiagram } from './DossierDiagram.tsx'
 import { dossierQuery } from './queries.ts'
 import { Steps } from './Steps.tsx'
 
@@ -50,6 +51,7 @@ function Loaded({ view }: { readonly view: DossierView }) {
           <Steps steps={view.steps} />
         </div>
       </div>
+      <DossierDiagram view={view} />
     </>
   )
 }

@@ -1,10 +1,10 @@
 import { formatWorkingTime } from '@motcua/core/kernel/text.ts'
 import type { DossierView } from '../../api/views.ts'
 import { DOSSIER_TEXT as TEXT } from '../../text/dossier-text.ts'
+import { STEP_STATUS } from '../../text/process-text.ts'
 import { StateMark } from '../../ui/StateMark.tsx'
 
 const MARK = { done: 'done', now: 'nearDue', todo: 'inTime' } as const
-const WORD = { done: 'đã qua', now: 'đang ở đây', todo: 'chưa tới' } as const
 
 /** The approved steps, who did each and how much of its time was used. */
 export function Steps({ steps }: { readonly steps: DossierView['steps'] }) {
@@ -17,7 +17,7 @@ export function Steps({ steps }: { readonly steps: DossierView['steps'] }) {
           <li key={step.id} aria-current={step.status === 'now' ? 'step' : undefined}>
             <strong>{step.name}</strong>
             <p className={step.status === 'now' ? 'small figures' : 'small figures soft'}>
-              <StateMark state={MARK[step.status]} word={WORD[step.status]} /> · {stepNote(step)}
+              <StateMark state={MARK[step.status]} word={STEP_STATUS[step.status]} /> · {stepNote(step)}
             </p>
           </li>
         ))}

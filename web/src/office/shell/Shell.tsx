@@ -105,9 +105,10 @@ function FindBox() {
   )
 }
 
-/** Intake is shown to those who stand at a counter. */
+/** Intake is shown to those who stand at a counter, processes to those who keep them. */
 function Navigation({ session }: { readonly session: Session | undefined }) {
   const atCounter = session?.posts.some(({ role }) => role === 'clerk') === true
+  const administers = session?.posts.some(({ role }) => role === 'administrator') === true
   return (
     <nav className="side" aria-label={TEXT.nav} hidden={session?.kind !== 'officer'}>
       {atCounter && <NavLink to={paths.queue()}>{TEXT.queue}</NavLink>}
@@ -115,6 +116,7 @@ function Navigation({ session }: { readonly session: Session | undefined }) {
       <NavLink to={paths.worklist()}>{TEXT.worklist}</NavLink>
       <NavLink to={paths.reminders()}>{TEXT.reminders}</NavLink>
       <NavLink to={paths.report()}>{TEXT.report}</NavLink>
+      {administers && <NavLink to={paths.processes()}>{TEXT.processes}</NavLink>}
     </nav>
   )
 }
