@@ -180,6 +180,7 @@ CREATE INDEX dossier_fact_due ON ONLY public.dossier_fact USING btree (generatio
 CREATE INDEX dossier_fact_finished ON ONLY public.dossier_fact USING btree (generation, finished_at) WHERE (finished_at IS NOT NULL);
 CREATE INDEX dossier_fact_known_from ON ONLY public.dossier_fact USING brin (known_from);
 CREATE INDEX dossier_fact_known_to ON ONLY public.dossier_fact USING btree (generation, known_to) WHERE (known_to < 'infinity'::timestamp with time zone);
+CREATE INDEX dossier_fact_open_now ON ONLY public.dossier_fact USING btree (generation, due_at) WHERE ((known_to = 'infinity'::timestamp with time zone) AND (finished_at IS NULL) AND (declined_at IS NULL));
 comment on table dossier_fact is 'Projection of the events for reports, one row per stretch of knowledge.';
 comment on column dossier_fact.number is 'Number of the event that made this known.';
 comment on column dossier_fact.submitted_at is 'Null only in facts that were counted before submissions were.';

@@ -3,11 +3,13 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
-import fastify, { type FastifyBaseLogger, type FastifyRequest, type RouteOptions } from 'fastify'
+import fastify, { type FastifyBaseLogger, type RouteOptions } from 'fastify'
+import { DASHBOARD_SCHEMAS } from './dashboard/dashboard-schema.ts'
+import { dashboardRoutes } from './dashboard/dashboard.routes.ts'
 import { NAMED_DOSSIER_SCHEMAS } from './dossier/dossier-schemas.ts'
 import { dossierRoutes } from './dossier/dossier.routes.ts'
 import { filesRoutes } from './files/files.routes.ts'
-import { guardRoutes, needsSignIn, recogniseSessions, SESSION_COOKIE } from './identity/identity.ts'
+import { askerOf, guardRoutes, needsSignIn, recogniseSessions, SESSION_COOKIE } from './identity/identity.ts'
 import { identityRoutes } from './identity/identity.routes.ts'
 import { standInRoutes } from './identity/stand-in.routes.ts'
 import { noticeRoutes } from './notice/notice.routes.ts'
@@ -65,18 +67,22 @@ export async function createApp(services: Services, onRoute?: (route: RouteOptio
   guardRoutes(app, services)
   await describeApi(app)
   const capabilities = [
-    ...[identityRoutes, procedureRoutes, organisationRoutes, dossierRoutes, filesRoutes, worklistRoutes],
-    ...[
-      trackingRoutes,
-      noticeRoutes,
-      reminderRoutes,
-      processRoutes,
-      statisticsRoutes,
-      reportRoutes,
-      reportFileRoutes,
-      siteRoutes,
-    ],
+    identityRoutes,
+    procedureRoutes,
+    organisationRoutes,
+    dossierRoutes,
+    filesRoutes,
+    worklistRoutes,
+    trackingRoutes,
+    noticeRoutes,
+    reminderRoutes,
+    processRoutes,
+    statisticsRoutes,
+    reportRoutes,
+    reportFileRoutes,
     publishedReportRoutes,
+    dashboardRoutes,
+    siteRoutes,
   ]
   for (const routes of capabilities) routes(app, services)
   if (services.provider.standIn) standInRoutes(app, services)
@@ -96,12 +102,6 @@ async function limitRequests(app: App, { limits }: Services): Promise<void> {
   })
 }
 
-/** Behind one address of an office sit many officers: they are told apart by who they are. */
-function askerOf({ session, ip }: FastifyRequest): string {
-  if (session === null) return ip
-  return session.actor.kind === 'officer' ? session.actor.officer : session.actor.account
-}
-
 async function describeApi(app: App): Promise<void> {
   const isNeeded = (config: RouteOptions['config']): boolean => needsSignIn(config?.permission ?? 'open')
   await app.register(swagger, describedWith({ cookie: SESSION_COOKIE, isNeeded }))
@@ -112,6 +112,7 @@ async function describeApi(app: App): Promise<void> {
     FormSchema,
     ReportSchema,
     PublishedReportSchema,
+    ...DASHBOARD_SCHEMAS,
   ]) {
     app.addSchema(schema)
   }

@@ -5,9 +5,10 @@ import type { App } from '../platform/http/route.ts'
 import type { ProviderSettings } from './identity-provider.ts'
 import { openSession, SESSION_COOKIE, type Session, type SessionWorld, type SignedIn } from './session.ts'
 
+export { askerOf } from './asker.ts'
 export { type DemoPerson, demoOfficers, readDemoCitizens } from './demo-people.ts'
 export type { ProviderSettings } from './identity-provider.ts'
-export { type Profile, SESSION_COOKIE, type Session, type SignedIn, startSession } from './session.ts'
+export { type Profile, peekSession, SESSION_COOKIE, type Session, type SignedIn, startSession } from './session.ts'
 export { maskNumber } from './mask.ts'
 export { standInSettings } from './stand-in-settings.ts'
 

@@ -54,6 +54,14 @@ export async function openSession(world: SessionWorld, token: string | undefined
   return { actor, profile: row.profile }
 }
 
+/** The same without keeping it alive: looking on is not working. */
+export async function peekSession(world: SessionWorld, token: string | undefined): Promise<Session | null> {
+  if (token === undefined || !TOKEN_SHAPE.test(token)) return null
+  const row = await findSession(world.pool, hashOf(token), world.now())
+  const actor = row === null ? null : actorOf(row, world.rulebook())
+  return row === null || actor === null ? null : { actor, profile: row.profile }
+}
+
 export async function endSession({ pool }: SessionWorld, token: string | undefined): Promise<void> {
   if (token !== undefined && TOKEN_SHAPE.test(token)) await deleteSession(pool, hashOf(token))
 }

@@ -17,6 +17,7 @@ import {
   listOvertaken,
   moveCheckpoint,
   type PlacedEvent,
+  tellCounted,
 } from './projection.store.ts'
 import { writeSearchRows } from './search.store.ts'
 
@@ -45,6 +46,7 @@ export async function countEvents(tx: Tx, checkpoint: Checkpoint, counting: Coun
   const reached = drained || last === undefined ? checkpoint.horizon : last.place.tx
   const moved = { ...checkpoint, after: last?.place ?? checkpoint.after, reached }
   await moveCheckpoint(tx, checkpoint.name, moved)
+  if (last !== undefined && counting.effects !== 'facts') await tellCounted(tx)
   return { checkpoint: moved, events: events.length, drained }
 }
 

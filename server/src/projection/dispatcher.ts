@@ -12,6 +12,7 @@ import {
   findReached,
   hasBeyond,
   hasMore,
+  LISTEN,
   nextTransaction,
 } from './projection.store.ts'
 
@@ -58,7 +59,11 @@ export function startDispatcher(services: DispatcherServices): Dispatcher {
 }
 
 async function follow(services: DispatcherServices, bell: Bell, stopping: AbortSignal): Promise<void> {
-  const listener = newListener(services.pool, bell)
+  const listener = newListener(services.pool, {
+    statement: LISTEN,
+    heard: (payload) => bell.ring(payload === 'count' ? 'urgent' : 'news'),
+    lost: () => bell.ring('news'),
+  })
   let prepared = false
   let failures = 0
   while (!stopping.aborted) {

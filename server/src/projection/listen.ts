@@ -1,6 +1,4 @@
 import type pg from 'pg'
-import type { Bell } from './bell.ts'
-import { LISTEN } from './projection.store.ts'
 
 export type Listener = {
   /** Connects unless it is connected. What happened while it was not is for the poll to find. */
@@ -8,14 +6,22 @@ export type Listener = {
   readonly close: () => void
 }
 
-/** Rings when events are written, and when the connection breaks. */
-export function newListener(pool: pg.Pool, bell: Bell): Listener {
+export type Listening = {
+  /** The whole statement, `listen …`. */
+  readonly statement: string
+  readonly heard: (payload: string) => void
+  /** The connection broke: what was said meanwhile was not heard. */
+  readonly lost: () => void
+}
+
+/** Holds a connection of the pool for as long as it listens. */
+export function newListener(pool: pg.Pool, { statement, heard, lost }: Listening): Listener {
   let held: pg.PoolClient | null = null
   const drop = (client: pg.PoolClient): void => {
     if (held !== client) return
     held = null
     client.release(true)
-    bell.ring('news')
+    lost()
   }
   return {
     ensure: async () => {
@@ -24,8 +30,8 @@ export function newListener(pool: pg.Pool, bell: Bell): Listener {
       held = client
       client.on('error', () => drop(client))
       client.on('end', () => drop(client))
-      client.on('notification', ({ payload }) => bell.ring(payload === 'count' ? 'urgent' : 'news'))
-      await client.query(LISTEN)
+      client.on('notification', ({ payload }) => heard(payload ?? ''))
+      await client.query(statement)
     },
     close: () => {
       if (held !== null) drop(held)

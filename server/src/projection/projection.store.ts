@@ -290,3 +290,11 @@ export async function countStored(db: Db): Promise<{ readonly events: number; re
 
 /** As a statement of its own on a connection of its own. */
 export const LISTEN = 'listen dossier_event'
+
+/** Rings with the commit: what was counted can be read by whoever hears it. */
+export async function tellCounted(tx: Tx): Promise<void> {
+  await tx.query({ name: 'tell-counted', text: `select pg_notify('dossier_counted', '')` })
+}
+
+/** Heard whenever facts have changed. As a statement of its own on a connection of its own. */
+export const LISTEN_TO_COUNTING = 'listen dossier_counted'

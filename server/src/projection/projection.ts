@@ -1,5 +1,7 @@
 export { type Dispatcher, type DispatcherServices, runDispatcherUntilIdle, startDispatcher } from './dispatcher.ts'
 export { type Folded, foldFacts, type KnownDossier } from './fold-facts.ts'
+export { type Listener, newListener } from './listen.ts'
+export { LISTEN_TO_COUNTING } from './projection.store.ts'
 export { planOpenReminders } from './plan-open-reminders.ts'
 export { rebuildProjection, type RebuildOutcome, type RebuildServices } from './rebuild.ts'
 export { rollUp } from './roll-up.ts'

@@ -1,4 +1,5 @@
 import { mayDo, unitSubject } from '@motcua/core/access/access.ts'
+import type { Actor } from '@motcua/core/access/actor.ts'
 import { type Instant, instant, isLocalDate, type LocalDate, localDate } from '@motcua/core/kernel/instant.ts'
 import {
   DIMENSIONS,
@@ -9,6 +10,7 @@ import {
   type Period,
   type ReportScope,
 } from '@motcua/core/report/report.ts'
+import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { forbidden, getActor } from '../identity/identity.ts'
@@ -50,9 +52,7 @@ type AskedTexts = {
 
 /** What the query means, once the reader may ask it and the facts have come far enough to answer. */
 export async function asked(request: FastifyRequest, query: AskedTexts, services: Services): Promise<Asked> {
-  const scope = findScope(query.scope, services.rulebook())
-  if (scope === undefined) throw notFound('phạm vi báo cáo', 'Hãy chọn lại phạm vi trong danh sách.')
-  if (!mayRead(request, scope, services)) throw forbidden('readReport')
+  const scope = getReadableScope(request, query.scope, services)
   const period = { from: dayOf(query.from), to: dayOf(query.to) }
   if (period.from > period.to) throw PERIOD_REVERSED
   const now = services.now()
@@ -62,14 +62,21 @@ export async function asked(request: FastifyRequest, query: AskedTexts, services
   return { scope, period, asOf, by: query.by ?? 'field' }
 }
 
+/** The scope that a query names, once the reader may read it. */
+export function getReadableScope(request: FastifyRequest, id: string, { rulebook }: Services): ReportScope {
+  const scope = findScope(id, rulebook())
+  if (scope === undefined) throw notFound('phạm vi báo cáo', 'Hãy chọn lại phạm vi trong danh sách.')
+  if (!mayReadScope(getActor(request), scope, rulebook())) throw forbidden('readReport')
+  return scope
+}
+
 /** A unit is read by its own officers and those above it; levels, the centre and the whole only from the top. */
-export function mayRead(request: FastifyRequest, scope: ReportScope, { rulebook }: Services): boolean {
-  const law = rulebook()
+export function mayReadScope(actor: Actor, scope: ReportScope, rulebook: Rulebook): boolean {
   const unit =
     scope.kind === 'unit'
-      ? law.units().find(({ id }) => id === scope.id)
-      : law.units().find(({ parent }) => parent === null)
-  return unit !== undefined && mayDo('readReport', getActor(request), unitSubject(unit.id, law)).allowed
+      ? rulebook.units().find(({ id }) => id === scope.id)
+      : rulebook.units().find(({ parent }) => parent === null)
+  return unit !== undefined && mayDo('readReport', actor, unitSubject(unit.id, rulebook)).allowed
 }
 
 function dayOf(text: string): LocalDate {

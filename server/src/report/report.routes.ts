@@ -5,13 +5,14 @@ import { edgesOf, listScopes, rowFilter, rowName } from '@motcua/core/report/rep
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { listDossiers } from '../dossier/dossier.ts'
+import { getActor } from '../identity/identity.ts'
 import { instantPart, pageOf, readCursor, uuidPart } from '../platform/http/cursor.ts'
 import { answers, type App } from '../platform/http/route.ts'
 import { Cursor, Ref } from '../platform/http/schema.ts'
 import type { Services } from '../services.ts'
 import { countedDossierView } from './counted-dossier-view.ts'
 import { computeReport } from './report.ts'
-import { asked, FigureQuery, mayRead, ReportQuery } from './report-question.ts'
+import { asked, FigureQuery, mayReadScope, ReportQuery } from './report-question.ts'
 import { CountedDossiers, ReportSchema, ScopeItem } from './report-schema.ts'
 import { type CountedDossier, listCounted } from './report.store.ts'
 
@@ -28,7 +29,7 @@ export function reportRoutes(app: App, services: Services): void {
     },
     async (request) =>
       listScopes(services.rulebook())
-        .filter((scope) => mayRead(request, scope, services))
+        .filter((scope) => mayReadScope(getActor(request), scope, services.rulebook()))
         .map(({ id, name, kind }) => ({ id, name, kind })),
   )
   app.get(

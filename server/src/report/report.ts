@@ -21,7 +21,7 @@ import type { Db } from '../platform/database.ts'
 import { countGroups } from './report.store.ts'
 
 export { getScope } from './named-scope.ts'
-export { asked, ReportQuery } from './report-question.ts'
+export { asked, getReadableScope, mayReadScope, ReportQuery } from './report-question.ts'
 
 export type ReportQuestion = {
   readonly scope: ReportScope

@@ -969,6 +969,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/late": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLateDossiers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/public": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPublicDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hall-board/{counter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getHallBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files": {
         parameters: {
             query?: never;
@@ -1571,6 +1635,228 @@ export interface components {
                 }[];
                 notes: string[];
             }[];
+        };
+        /** @description What everyone may know: no names, no single dossier. */
+        PublicDashboard: {
+            scope: {
+                id: string;
+                name: string;
+            };
+            today: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                received: number;
+                finished: number;
+                /** @description Of those finished. */
+                late: number;
+                /** @description Percent to two decimals; null where there is nothing to divide by. */
+                onTimePercent: number | null;
+            };
+            /** @description Submitted and not answered yet. */
+            waiting: number;
+            /** @description Of those, past the time for accepting. */
+            waitingOverdue: number;
+            inProgress: number;
+            /** @description In progress and past the appointed time. */
+            overdue: number;
+            month: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                received: number;
+                finished: number;
+                /** @description Of those finished. */
+                late: number;
+                /** @description Percent to two decimals; null where there is nothing to divide by. */
+                onTimePercent: number | null;
+            };
+            monthBefore: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                received: number;
+                finished: number;
+                /** @description Of those finished. */
+                late: number;
+                /** @description Percent to two decimals; null where there is nothing to divide by. */
+                onTimePercent: number | null;
+            };
+            yearBefore: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                received: number;
+                finished: number;
+                /** @description Of those finished. */
+                late: number;
+                /** @description Percent to two decimals; null where there is nothing to divide by. */
+                onTimePercent: number | null;
+            };
+            /** @description Of what was received this month. */
+            channels: {
+                channel: string;
+                name: string;
+                received: number;
+            }[];
+            /** @description The last thirty days, today included; days without anything are zero. */
+            trend: {
+                /** Format: date */
+                day: string;
+                received: number;
+                finished: number;
+                late: number;
+            }[];
+            durations: {
+                procedure: string;
+                name: string;
+                dossiers: number;
+                /** @description From acceptance to the result, nights and days off included. */
+                medianHours: number;
+                nineOfTenHours: number;
+            }[];
+            satisfaction: {
+                /** @description Percent to two decimals; null where there is nothing to divide by. */
+                value: number | null;
+                note: string | null;
+            };
+            /** Format: date-time */
+            at: string;
+        };
+        Dashboard: {
+            scope: {
+                id: string;
+                name: string;
+            };
+            today: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                received: number;
+                finished: number;
+                /** @description Of those finished. */
+                late: number;
+                /** @description Percent to two decimals; null where there is nothing to divide by. */
+                onTimePercent: number | null;
+            };
+            /** @description Submitted and not answered yet. */
+            waiting: number;
+            /** @description Of those, past the time for accepting. */
+            waitingOverdue: number;
+            inProgress: number;
+            /** @description In progress and past the appointed time. */
+            overdue: number;
+            month: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                received: number;
+                finished: number;
+                /** @description Of those finished. */
+                late: number;
+                /** @description Percent to two decimals; null where there is nothing to divide by. */
+                onTimePercent: number | null;
+            };
+            monthBefore: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                received: number;
+                finished: number;
+                /** @description Of those finished. */
+                late: number;
+                /** @description Percent to two decimals; null where there is nothing to divide by. */
+                onTimePercent: number | null;
+            };
+            yearBefore: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                received: number;
+                finished: number;
+                /** @description Of those finished. */
+                late: number;
+                /** @description Percent to two decimals; null where there is nothing to divide by. */
+                onTimePercent: number | null;
+            };
+            /** @description Of what was received this month. */
+            channels: {
+                channel: string;
+                name: string;
+                received: number;
+            }[];
+            /** @description The last thirty days, today included; days without anything are zero. */
+            trend: {
+                /** Format: date */
+                day: string;
+                received: number;
+                finished: number;
+                late: number;
+            }[];
+            durations: {
+                procedure: string;
+                name: string;
+                dossiers: number;
+                /** @description From acceptance to the result, nights and days off included. */
+                medianHours: number;
+                nineOfTenHours: number;
+            }[];
+            satisfaction: {
+                /** @description Percent to two decimals; null where there is nothing to divide by. */
+                value: number | null;
+                note: string | null;
+            };
+            /** @description Who holds what is overdue, the most first. */
+            latePlaces: {
+                unit: string | null;
+                unitName: string;
+                officer: string | null;
+                officerName: string | null;
+                dossiers: number;
+                /** Format: date-time */
+                oldestDueAt: string;
+            }[];
+            /** @description Counters of the scope, each with a screen for its hall. */
+            boards: {
+                counter: string;
+                name: string;
+            }[];
+            /** Format: date-time */
+            at: string;
+        };
+        HallBoard: {
+            counter: {
+                id: string;
+                name: string;
+            } | null;
+            today: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                received: number;
+                finished: number;
+                /** @description Of those finished. */
+                late: number;
+                /** @description Percent to two decimals; null where there is nothing to divide by. */
+                onTimePercent: number | null;
+            };
+            waiting: number;
+            ready: {
+                code: string;
+                /** Format: date-time */
+                since: string;
+            }[];
+            /** Format: date-time */
+            at: string;
         };
     };
     responses: never;
@@ -4614,6 +4900,179 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDashboard: {
+        parameters: {
+            query: {
+                scope: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLateDossiers: {
+        parameters: {
+            query: {
+                scope: string;
+                unit?: string;
+                officer?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            code: string;
+                            procedureName: string;
+                            unitName: string;
+                            officerName: string | null;
+                            /** Format: date-time */
+                            dueAt: string;
+                            readable: boolean;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublicDashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What everyone may know: no names, no single dossier. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicDashboard"];
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHallBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                counter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallBoard"];
                 };
             };
             /** @description Problem */

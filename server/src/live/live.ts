@@ -1,0 +1,3 @@
+export { type LiveDesk, openLiveDesk } from './live-desk.ts'
+export type { LiveTopic } from './live-room.ts'
+export { sendLive } from './send-live.ts'
