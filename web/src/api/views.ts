@@ -24,7 +24,6 @@ export type ProcessView = Answer<'getProcess'>
 export type Dashboard = Schemas['Dashboard']
 export type PublicDashboard = Schemas['PublicDashboard']
 export type HallBoard = Schemas['HallBoard']
-export type LatePage = Answer<'listLateDossiers'>
 export type Session = Answer<'getSession'>
 export type Province = Answer<'getProvince'>
 export type Today = Answer<'getStatisticsOfToday'>

@@ -1,4 +1,3 @@
-import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { ProblemError } from '../api/problem.ts'
 import { OFFICE_TEXT as TEXT } from '../text/office-text.ts'
@@ -7,8 +6,15 @@ import { Skeleton } from '../ui/Empty.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { BASE, outside } from './paths.ts'
 
+/** What was asked of the server: a query's result, or one kept up to date by a stream. */
+type Fetched<Data> = {
+  readonly data: Data | undefined
+  readonly error: Error | null
+  readonly refetch: () => unknown
+}
+
 type FaceProps<Data> = {
-  readonly query: UseQueryResult<Data>
+  readonly query: Fetched<Data>
   readonly rows: number
   readonly children: (data: Data) => ReactNode
 }

@@ -8,6 +8,9 @@ export const paths = {
   dossier: (id: string, action?: string) => (action === undefined ? `/ho-so/${id}` : `/ho-so/${id}?viec=${action}`),
   processes: () => '/quy-trinh',
   process: (id: string) => `/quy-trinh/${encodeURIComponent(id)}`,
+  dashboard: (query: Readonly<Record<string, string>>) => `/dieu-hanh?${new URLSearchParams(query).toString()}`,
+  late: (query: Readonly<Record<string, string>>) => `/dieu-hanh/qua-han?${new URLSearchParams(query).toString()}`,
+  board: (counter: string) => `/bang-dien-tu/${encodeURIComponent(counter)}`,
   report: () => '/bao-cao',
   counted: (query: Readonly<Record<string, string>>) => `/bao-cao/ho-so?${new URLSearchParams(query).toString()}`,
 } as const

@@ -1,5 +1,8 @@
 import { Navigate, createBrowserRouter, isRouteErrorResponse, useRouteError } from 'react-router'
 import { OFFICE_TEXT as TEXT } from '../text/office-text.ts'
+import { BoardPage } from './board/BoardPage.tsx'
+import { DashboardPage } from './dashboard/DashboardPage.tsx'
+import { LatePage } from './dashboard/LatePage.tsx'
 import { DossierPage } from './dossier/DossierPage.tsx'
 import { IntakePage } from './intake/IntakePage.tsx'
 import { BASE, paths } from './paths.ts'
@@ -16,6 +19,8 @@ import { WorklistPage } from './worklist/WorklistPage.tsx'
 /** Every page of the office. */
 export const router = createBrowserRouter(
   [
+    // A screen on a wall has nobody who signs in, and no frame.
+    { path: '/bang-dien-tu/:counter', element: <BoardPage />, errorElement: <Broken /> },
     {
       element: <Shell />,
       errorElement: <Broken />,
@@ -32,6 +37,8 @@ export const router = createBrowserRouter(
             { path: '/ho-so/:id', element: <DossierPage /> },
             { path: '/quy-trinh', element: <ProcessesPage /> },
             { path: '/quy-trinh/:id', element: <ProcessPage /> },
+            { path: '/dieu-hanh', element: <DashboardPage /> },
+            { path: '/dieu-hanh/qua-han', element: <LatePage /> },
             { path: '/bao-cao', element: <ReportPage /> },
             { path: '/bao-cao/ho-so', element: <CountedPage /> },
             { path: '*', element: <NotFound /> },

@@ -6,6 +6,7 @@ export const paths = {
   procedure: (code: string, query: ProcedureQuery = {}) => withQuery(`/thu-tuc/${encodeURIComponent(code)}`, query),
   start: (code: string, query: ProcedureQuery = {}) => withQuery(`/thu-tuc/${encodeURIComponent(code)}/nop`, query),
   formStyle: (form: string) => `/to-khai/${encodeURIComponent(form)}.css`,
+  figures: () => '/so-lieu',
   tracking: (code?: string) => withQuery('/tra-cuu', { code }),
   mine: (cursor?: string) => withQuery('/ho-so', { cursor }),
   dossier: (id: string) => `/ho-so/${id}`,

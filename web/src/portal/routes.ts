@@ -9,6 +9,7 @@ import { showDossier } from './dossier/DossierPage.tsx'
 import { showMyDossiers } from './dossier/MyDossiersPage.tsx'
 import { showSupplement, supply } from './dossier/SupplementPage.tsx'
 import { showWithdraw, withdraw } from './dossier/WithdrawPage.tsx'
+import { showFigures } from './figures/FiguresPage.tsx'
 import { showHome } from './home/HomePage.tsx'
 import { showNotices } from './notice/NoticesPage.tsx'
 import type { PortalHandler } from './portal-request.ts'
@@ -25,6 +26,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/thu-tuc/:code', GET: showProcedure },
   { path: '/thu-tuc/:code/nop', GET: showStart, POST: start },
   { path: '/to-khai/:form', GET: showFormStyle },
+  { path: '/so-lieu', GET: showFigures },
   { path: '/tra-cuu', GET: showTracking },
   { path: '/ho-so', GET: showMyDossiers },
   { path: '/ho-so/:id', GET: showDossier },

@@ -1,4 +1,4 @@
-import { parseInstant, localDate } from '@motcua/core/kernel/instant.ts'
+import { localDate, localDateOf, parseInstant } from '@motcua/core/kernel/instant.ts'
 import {
   formatClock,
   formatClosing,
@@ -12,6 +12,8 @@ import {
 export const moment = (iso: string): string => formatMoment(parseInstant(iso))
 export const clock = (iso: string): string => formatClock(parseInstant(iso))
 export const day = (text: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDate(localDate(text)) : text)
+/** The Vietnamese day in which a moment lies. */
+export const localDay = (iso: string): string => localDateOf(parseInstant(iso))
 export const money = (amount: number): string => `${formatNumber(amount)} đồng`
 export const number = formatNumber
 

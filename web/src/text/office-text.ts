@@ -7,6 +7,7 @@ export const OFFICE_TEXT = {
   intake: 'Nộp tại quầy',
   worklist: 'Việc của tôi',
   reminders: 'Nhắc việc',
+  dashboard: 'Điều hành',
   report: 'Báo cáo',
   processes: 'Quy trình',
   find: 'Tìm hồ sơ',

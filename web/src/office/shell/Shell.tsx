@@ -115,6 +115,7 @@ function Navigation({ session }: { readonly session: Session | undefined }) {
       {atCounter && <NavLink to={paths.intake()}>{TEXT.intake}</NavLink>}
       <NavLink to={paths.worklist()}>{TEXT.worklist}</NavLink>
       <NavLink to={paths.reminders()}>{TEXT.reminders}</NavLink>
+      <NavLink to={paths.dashboard({})}>{TEXT.dashboard}</NavLink>
       <NavLink to={paths.report()}>{TEXT.report}</NavLink>
       {administers && <NavLink to={paths.processes()}>{TEXT.processes}</NavLink>}
     </nav>

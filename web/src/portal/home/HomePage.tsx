@@ -126,7 +126,7 @@ function TodayLine({ text, today }: { readonly text: PortalText; readonly today:
   ]
   return (
     <p className="today figures">
-      <strong>{text.todayTitle}:</strong> {parts.join(' · ')}
+      <strong>{text.todayTitle}:</strong> {parts.join(' · ')} · <a href={paths.figures()}>{text.todayMore}</a>
     </p>
   )
 }

@@ -1,0 +1,45 @@
+import type { Dashboard } from '../../api/views.ts'
+import { DASHBOARD_TEXT as TEXT, percent } from '../../text/dashboard-text.ts'
+import { Channels, Durations, Trend } from '../../ui/DashboardCharts.tsx'
+import { Table } from '../../ui/Table.tsx'
+import { FlowLink } from './DayFigures.tsx'
+
+/** The month beside what it is compared with, then how things run. */
+export function Course({ dashboard }: { readonly dashboard: Dashboard }) {
+  const flows = [
+    { name: TEXT.month, flow: dashboard.month },
+    { name: TEXT.monthBefore, flow: dashboard.monthBefore },
+    { name: TEXT.yearBefore, flow: dashboard.yearBefore },
+  ]
+  type Row = (typeof flows)[number]
+  const link = (figure: string, key: 'received' | 'finished' | 'late') =>
+    function cell({ flow }: Row) {
+      return <FlowLink dashboard={dashboard} flow={flow} figure={figure} value={flow[key]} />
+    }
+  return (
+    <>
+      <section aria-labelledby="thang">
+        <h2 id="thang">{TEXT.month}</h2>
+        <Table
+          caption={TEXT.month}
+          rows={flows}
+          keyOf={({ name }) => name}
+          columns={[
+            { head: TEXT.period, cell: ({ name }) => name },
+            { head: TEXT.received, kind: 'number', cell: link('receivedNew', 'received') },
+            { head: TEXT.finished, kind: 'number', cell: link('resolvedTotal', 'finished') },
+            { head: TEXT.finishedLate, kind: 'number', cell: link('resolvedLate', 'late') },
+            { head: TEXT.onTime, kind: 'number', cell: ({ flow }) => percent(flow.onTimePercent) },
+          ]}
+        />
+      </section>
+      <Trend dashboard={dashboard} />
+      <Channels dashboard={dashboard} />
+      <Durations dashboard={dashboard} />
+      <p>
+        {TEXT.satisfaction}:{' '}
+        <span className="soft">{dashboard.satisfaction.note ?? percent(dashboard.satisfaction.value)}</span>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,90 @@
+import type { Dashboard, PublicDashboard } from '../api/views.ts'
+import { channelSentence, DASHBOARD_TEXT as TEXT, hours, trendSentence } from '../text/dashboard-text.ts'
+import { day, number } from '../text/moments.ts'
+import { Bar, ColumnChart } from './ColumnChart.tsx'
+import { Table } from './Table.tsx'
+
+type Known = { readonly dashboard: PublicDashboard | Dashboard }
+
+export function Trend({ dashboard }: Known) {
+  const { trend } = dashboard
+  const sentence = trendSentence(dashboard)
+  return (
+    <section aria-labelledby="xu-huong">
+      <h2 id="xu-huong">{sentence}</h2>
+      <ColumnChart
+        summary={sentence}
+        names={{ received: TEXT.received, finished: TEXT.finished, late: TEXT.finishedLate }}
+        days={trend.map((each) => ({ ...each, label: day(each.day).slice(0, 5) }))}
+      />
+      <details>
+        <summary>{TEXT.table}</summary>
+        <Table
+          caption={TEXT.trend}
+          rows={trend.toReversed()}
+          keyOf={(each) => each.day}
+          columns={[
+            { head: TEXT.day, cell: (each) => day(each.day) },
+            { head: TEXT.received, kind: 'number', cell: ({ received }) => number(received) },
+            { head: TEXT.finished, kind: 'number', cell: ({ finished }) => number(finished) },
+            { head: TEXT.finishedLate, kind: 'number', cell: ({ late }) => number(late) },
+          ]}
+        />
+      </details>
+    </section>
+  )
+}
+
+export function Channels({ dashboard }: Known) {
+  const { channels } = dashboard
+  const largest = Math.max(0, ...channels.map(({ received }) => received))
+  return (
+    <section aria-labelledby="cach-nop">
+      <h2 id="cach-nop">{channelSentence(dashboard)}</h2>
+      {channels.length > 0 && (
+        <Table
+          caption={TEXT.channels}
+          rows={channels}
+          keyOf={({ channel }) => channel}
+          columns={[
+            { head: TEXT.channels, cell: ({ name }) => name },
+            { head: TEXT.received, kind: 'number', cell: ({ received }) => number(received) },
+            { head: TEXT.compared, cell: ({ received }) => <Bar value={received} largest={largest} /> },
+          ]}
+        />
+      )}
+    </section>
+  )
+}
+
+export function Durations({ dashboard }: Known) {
+  const { durations } = dashboard
+  const largest = Math.max(0, ...durations.map(({ nineOfTenHours }) => nineOfTenHours))
+  return (
+    <section aria-labelledby="bao-lau">
+      <h2 id="bao-lau">{TEXT.durations}</h2>
+      <p className="small soft">{TEXT.durationsWhy}</p>
+      {durations.length === 0 ? (
+        <p className="soft">{TEXT.noData}</p>
+      ) : (
+        <Table
+          caption={TEXT.durations}
+          rows={durations}
+          keyOf={({ procedure }) => procedure}
+          columns={[
+            { head: TEXT.procedure, cell: ({ name }) => name },
+            { head: TEXT.dossiers, kind: 'number', cell: ({ dossiers }) => number(dossiers) },
+            { head: TEXT.half, kind: 'number', cell: ({ medianHours }) => hours(medianHours) },
+            { head: TEXT.nineOfTen, kind: 'number', cell: ({ nineOfTenHours }) => hours(nineOfTenHours) },
+            {
+              head: TEXT.compared,
+              cell: ({ medianHours, nineOfTenHours }) => (
+                <Bar value={medianHours} mark={nineOfTenHours} largest={largest} />
+              ),
+            },
+          ]}
+        />
+      )}
+    </section>
+  )
+}
