@@ -339,6 +339,7 @@ export type RulebookParts = {
   readonly policies?: Partial<ClockPolicyRecord['policies']>
   /** Left out, for what happens without it. */
   readonly without?: RulebookRecord['kind']
+  readonly also?: readonly RulebookRecord[]
 }
 
 /** A small province with one procedure of every kind that the rules of a dossier look at. */
@@ -359,6 +360,7 @@ export function aRulebook(parts: RulebookParts = {}): Rulebook {
     { kind: 'servicePolicy', body: aServiceRecord(parts.service) },
     ...(parts.grounds ?? [aPauseGround(), TRANSFER_GROUND]).map((body) => ({ kind: 'pauseGround', body }) as const),
     { kind: 'codeFormat', body: format },
+    ...(parts.also ?? []),
   ]
   return compileRulebook(records.filter((record) => record.kind !== parts.without))
 }

@@ -12,6 +12,8 @@ import { filesRoutes } from './files/files.routes.ts'
 import { askerOf, guardRoutes, needsSignIn, recogniseSessions, SESSION_COOKIE } from './identity/identity.ts'
 import { identityRoutes } from './identity/identity.routes.ts'
 import { standInRoutes } from './identity/stand-in.routes.ts'
+import { indicatorRoutes } from './indicator/indicator.routes.ts'
+import { QualitySchema } from './indicator/indicator-schema.ts'
 import { noticeRoutes } from './notice/notice.routes.ts'
 import { organisationRoutes } from './organisation/organisation.routes.ts'
 import { answerErrors, answerUnreadable, sendProblem } from './platform/http/error-handler.ts'
@@ -83,6 +85,7 @@ export async function createApp(services: Services, onRoute?: (route: RouteOptio
     publishedReportRoutes,
     dashboardRoutes,
     siteRoutes,
+    indicatorRoutes,
   ]
   for (const routes of capabilities) routes(app, services)
   if (services.provider.standIn) standInRoutes(app, services)
@@ -113,6 +116,7 @@ async function describeApi(app: App): Promise<void> {
     ReportSchema,
     PublishedReportSchema,
     ...DASHBOARD_SCHEMAS,
+    QualitySchema,
   ]) {
     app.addSchema(schema)
   }

@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander'
 import { auditCommand } from './audit/audit.command.ts'
 import { checkCommand } from './check/check.command.ts'
 import { clockCommand } from './clock-case/clock-case.command.ts'
+import { indicatorsCommand } from './indicator/indicator.command.ts'
 import { jobsCommand } from './jobs/jobs.command.ts'
 import { CommandRefused } from './platform/command-line.ts'
 import { DataFolderRefused, isDatabaseDown } from './platform/database.ts'
@@ -23,6 +24,7 @@ import { workerCommand } from './worker.ts'
 /** What an operator types: `npm run -s motcua -- <command>`. Each capability brings its own command. */
 const COMMANDS = [
   reportCommand,
+  indicatorsCommand,
   publishCommand,
   replayCommand,
   checkCommand,

@@ -21,6 +21,7 @@ export type ReadPermission =
   | 'uploadFile'
   | 'readFile'
   | 'readReport'
+  | 'readQuality'
   | 'publishReport'
   | 'readPublishedReport'
   | 'readRulebook'
@@ -65,6 +66,7 @@ export const GRANTS_BY_PERMISSION = {
   uploadFile: ['citizen', 'officer'],
   readFile: ['applicant', 'maker', 'clerkOfCounter', 'officerOfAgency', 'consultedAgency'],
   readReport: ['officerAbove', 'administrator'],
+  readQuality: ['anyone'],
   publishReport: ['leaderAbove'],
   readPublishedReport: ['anyone'],
   readRulebook: ['officer'],

@@ -27,6 +27,12 @@ export function formatNumber(value: number): string {
   return `${value < 0 ? '-' : ''}${grouped}${fraction === undefined ? '' : `,${fraction}`}`
 }
 
+/** 7,94: points and percents with two decimals, as they are published. */
+export function formatScore(value: number): string {
+  const [whole = '0', fraction = '00'] = value.toFixed(2).split('.')
+  return `${formatNumber(Number(whole))},${fraction}`
+}
+
 /** 05/02/2026 */
 export function formatDate(date: LocalDate): string {
   const [year, month, day] = date.split('-')

@@ -72,6 +72,16 @@ export type ProcedureVersion = {
   readonly results: readonly { readonly code: string | null; readonly name: string }[]
   readonly onlineLevel: OnlineLevel
   readonly cases: readonly ProcedureCase[]
+  /** Missing where the days are not known. */
+  readonly publication?: Publication
+}
+
+/** When a version was decided, when the youngest of its legal bases takes effect, and when it was made public. */
+export type Publication = {
+  readonly decidedOn: LocalDate
+  readonly basesEffectiveOn: LocalDate
+  /** Null while it is still to be made public. */
+  readonly madePublicOn: LocalDate | null
 }
 
 export type Procedure = {

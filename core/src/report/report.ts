@@ -24,6 +24,7 @@ export {
   factAfter,
   factOrigin,
 } from './dossier-fact.ts'
+export { conditionShape } from './condition-shape.ts'
 export { findScope, listScopes, type ReportScope } from './scope.ts'
 export {
   type CountedGroup,

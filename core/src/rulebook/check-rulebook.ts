@@ -1,6 +1,7 @@
 import { checkCalendar } from '../calendar/calendar.ts'
 import { findPatternFault } from '../dossier/dossier.ts'
 import { checkForm } from '../form/form.ts'
+import { checkIndicatorSet, checkIndicatorSetSpans } from '../indicator/indicator.ts'
 import {
   type Findings,
   isBackwards,
@@ -72,6 +73,8 @@ function checkKinds(records: readonly RulebookRecord[]): readonly (readonly [Rec
     ],
     ['pauseGround', refuse(checkGrounds(records))],
     ['codeFormat', refuse(checkFormats(records))],
+    ...bodiesOf(records, 'indicatorSet').map((each) => ['indicatorSet', checkIndicatorSet(each)] as const),
+    ['indicatorSet', refuse(checkIndicatorSetSpans(bodiesOf(records, 'indicatorSet')))],
   ]
 }
 

@@ -2,6 +2,7 @@ import type { CalendarDefinition, Holiday, MakeUpDay, OfficeHours, Window } from
 import type { ClockPolicies } from '../dossier/clock-ledger.ts'
 import type { DossierCodeFormat } from '../dossier/dossier-code.ts'
 import type { Answer, FieldType, FormDefinition, FormField } from '../form/form.ts'
+import { indicatorSetShape } from '../indicator/indicator.ts'
 import {
   amount,
   date,
@@ -9,6 +10,7 @@ import {
   isObject,
   list,
   object,
+  objectWithOptional,
   oneOf,
   orNull,
   type Report,
@@ -27,6 +29,7 @@ import {
   type Procedure,
   type ProcedureCase,
   type ProcedureVersion,
+  type Publication,
   type RequiredDocument,
   type Term,
 } from '../procedure/procedure.ts'
@@ -137,21 +140,25 @@ const procedureCase: Shape<ProcedureCase> = object<ProcedureCase>({
   process: identifier(),
 })
 
-const procedureVersion: Shape<ProcedureVersion> = object<ProcedureVersion>({
-  version: whole(1, 10_000),
-  effectiveFrom: date,
-  effectiveTo: orNull(date),
-  source: text(),
-  name: text(1000),
-  summary: text(LONG),
-  audience: list(text(200), 50),
-  steps: list(text(LONG), 100),
-  conditions: orNull(text(LONG)),
-  legalBases: list(text(), 100),
-  results: list(object<{ code: string | null; name: string }>({ code: orNull(text(50)), name: text(500) }), 50),
-  onlineLevel: oneOf(['fullyOnline', 'partiallyOnline', 'none']),
-  cases: list(procedureCase, 100),
-})
+const procedureVersion: Shape<ProcedureVersion> = objectWithOptional<ProcedureVersion>(
+  {
+    version: whole(1, 10_000),
+    effectiveFrom: date,
+    effectiveTo: orNull(date),
+    source: text(),
+    name: text(1000),
+    summary: text(LONG),
+    audience: list(text(200), 50),
+    steps: list(text(LONG), 100),
+    conditions: orNull(text(LONG)),
+    legalBases: list(text(), 100),
+    results: list(object<{ code: string | null; name: string }>({ code: orNull(text(50)), name: text(500) }), 50),
+    onlineLevel: oneOf(['fullyOnline', 'partiallyOnline', 'none']),
+    cases: list(procedureCase, 100),
+    publication: object<Publication>({ decidedOn: date, basesEffectiveOn: date, madePublicOn: orNull(date) }),
+  },
+  ['publication'],
+)
 
 const procedure: Shape<Procedure> = object<Procedure>({
   code: identifier(),
@@ -320,6 +327,7 @@ const PARSERS = {
   pauseGround: parser('pauseGround', pauseGround),
   codeFormat: parser('codeFormat', codeFormat),
   narrative: parser('narrative', narrativeShape),
+  indicatorSet: parser('indicatorSet', indicatorSetShape),
 } as const satisfies { readonly [Kind in RecordKind]: (json: unknown, report: Report) => RecordOf<Kind> | null }
 
 export function isRecordKind(kind: unknown): kind is RecordKind {

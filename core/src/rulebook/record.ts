@@ -2,6 +2,7 @@ import type { CalendarDefinition } from '../calendar/calendar.ts'
 import type { DossierCodeFormat } from '../dossier/dossier-code.ts'
 import type { FormDefinition } from '../form/form.ts'
 import type { Narrative } from '../narrative/narrative.ts'
+import type { IndicatorSet } from '../indicator/indicator-set.ts'
 import type { Officer, Unit } from '../organisation/organisation.ts'
 import type { Procedure } from '../procedure/procedure.ts'
 import type { Process } from '../process/process.ts'
@@ -22,6 +23,7 @@ export type RecordBodies = {
   readonly pauseGround: PauseGroundRecord
   readonly codeFormat: DossierCodeFormat
   readonly narrative: Narrative
+  readonly indicatorSet: IndicatorSet
 }
 
 export type RecordKind = keyof RecordBodies
@@ -37,6 +39,7 @@ export const RECORD_KINDS = [
   'pauseGround',
   'codeFormat',
   'narrative',
+  'indicatorSet',
 ] as const satisfies readonly RecordKind[]
 
 export type RecordOf<Kind extends RecordKind> = { readonly kind: Kind; readonly body: RecordBodies[Kind] }
@@ -58,14 +61,17 @@ function isOf<Kind extends RecordKind>(record: RulebookRecord, kind: Kind): reco
   return record.kind === kind
 }
 
-/** What makes a record one of a kind; forms are kept in all their versions, a ground in all its times and scopes. */
+/**
+ * What makes a record one of a kind; forms, narratives and indicator sets are kept in all their versions, a ground in all
+ * its times and scopes.
+ */
 export function idOf(record: RulebookRecord): string {
   if (record.kind === 'pauseGround') {
     const { id, validFrom, procedure, field } = record.body
     return [`${id}@${validFrom}`, procedure, field].filter((part) => part !== null).join('@')
   }
   if (record.kind === 'procedure') return record.body.code
-  return record.kind === 'form' || record.kind === 'narrative'
+  return record.kind === 'form' || record.kind === 'narrative' || record.kind === 'indicatorSet'
     ? `${record.body.id}@${record.body.version}`
     : record.body.id
 }

@@ -1,6 +1,7 @@
 import { compileCalendar, type WorkCalendar } from '../calendar/calendar.ts'
 import type { ClockPolicies } from '../dossier/clock-ledger.ts'
 import type { DossierCodeFormat } from '../dossier/dossier-code.ts'
+import { findIndicatorSet, type IndicatorSet } from '../indicator/indicator.ts'
 import type { LocalDate } from '../kernel/instant.ts'
 import type { Narrative } from '../narrative/narrative.ts'
 import type { ProcedureCode, UnitId } from '../kernel/ids.ts'
@@ -39,6 +40,9 @@ export type Rulebook = OrganisationLookups &
     readonly codeFormatAt: (date: LocalDate) => DossierCodeFormat | undefined
     /** Templates of report texts, in all their versions. */
     readonly narratives: () => readonly Narrative[]
+    readonly indicatorSets: () => readonly IndicatorSet[]
+    /** `766` is the version in force on the day, `766@2` that version whatever the day. */
+    readonly indicatorSet: (id: string, on: LocalDate) => IndicatorSet | undefined
   }
 
 /** Expects records that `checkRulebook` found no problem in. */
@@ -49,6 +53,7 @@ export function compileRulebook(records: readonly RulebookRecord[]): Rulebook {
   const organisation = organisationLookups(bodiesOf(records, 'unit'), bodiesOf(records, 'officer'))
   const formats = bodiesOf(records, 'codeFormat')
   const narratives = bodiesOf(records, 'narrative')
+  const sets = bodiesOf(records, 'indicatorSet')
   const policyAt: Rulebook['policyAt'] = (date, scope) => findPolicy(policies, date, scope)
   return {
     ...organisation,
@@ -74,6 +79,8 @@ export function compileRulebook(records: readonly RulebookRecord[]): Rulebook {
     policyScope: (agency, procedure) => ({ procedure, province: rootCode(agency, organisation) }),
     codeFormatAt: (date) =>
       formats.find((each) => each.validFrom <= date && (each.validTo === null || date <= each.validTo)),
+    indicatorSets: () => sets,
+    indicatorSet: (id, on) => findIndicatorSet(sets, id, on),
   }
 }
 

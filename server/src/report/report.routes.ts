@@ -1,10 +1,6 @@
-import { mayDo, subjectOf } from '@motcua/core/access/access.ts'
-import type { Dossier } from '@motcua/core/dossier/dossier.ts'
 import { toIso } from '@motcua/core/kernel/instant.ts'
 import { edgesOf, listScopes, rowFilter, rowName } from '@motcua/core/report/report.ts'
-import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { listDossiers } from '../dossier/dossier.ts'
 import { getActor } from '../identity/identity.ts'
 import { instantPart, pageOf, readCursor, uuidPart } from '../platform/http/cursor.ts'
 import { answers, type App } from '../platform/http/route.ts'
@@ -13,8 +9,9 @@ import type { Services } from '../services.ts'
 import { countedDossierView } from './counted-dossier-view.ts'
 import { computeReport } from './report.ts'
 import { asked, FigureQuery, mayReadScope, ReportQuery } from './report-question.ts'
+import { listReadable } from './readable-dossiers.ts'
 import { CountedDossiers, ReportSchema, ScopeItem } from './report-schema.ts'
-import { type CountedDossier, listCounted } from './report.store.ts'
+import { listCounted } from './report.store.ts'
 
 const DrillQuery = Type.Object({ ...FigureQuery.properties, cursor: Type.Optional(Cursor) })
 
@@ -62,7 +59,11 @@ export function reportRoutes(app: App, services: Services): void {
       const row = id === undefined ? null : rowFilter(by, id, rulebook)
       const found = await listCounted(services.pool, { scope, edges, figure, row, after, limit: PAGE_SIZE + 1 })
       const { rows, next } = pageOf(found.items, PAGE_SIZE, (item) => [item.accepted_at, item.dossier_id])
-      const readable = await listReadable(request, services, rows)
+      const readable = await listReadable(
+        request,
+        services,
+        rows.map((item) => item.dossier_id),
+      )
       return {
         items: rows.map((item) => ({
           ...countedDossierView(item, { edges, rulebook }),
@@ -74,17 +75,4 @@ export function reportRoutes(app: App, services: Services): void {
       }
     },
   )
-}
-
-/** Who may see a number sees which dossiers it counts; what is in them only if he may read each. */
-async function listReadable(
-  { session }: FastifyRequest,
-  { pool, rulebook }: Services,
-  items: readonly CountedDossier[],
-): Promise<ReadonlySet<string>> {
-  const ids = items.map((item) => item.dossier_id)
-  const dossiers = await listDossiers(pool, ids)
-  const actor = session?.actor ?? null
-  const mayOpen = (dossier: Dossier): boolean => mayDo('readDossier', actor, subjectOf(dossier, rulebook())).allowed
-  return new Set(dossiers.filter(mayOpen).map((dossier) => dossier.id))
 }

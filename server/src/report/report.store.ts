@@ -56,10 +56,11 @@ const GROUPS = {
 } as const satisfies Record<RowFilter['what'], string>
 
 const EDGES = { from: '$2::timestamptz', end: '$3::timestamptz', closing: '$4::timestamptz' } as const
-const FACT_VALUES = 5
+/** How many values `factValues` gives; further ones of a statement come after them. */
+export const FACT_VALUES = 5
 
 /** The same condition that core counts with, as SQL over a fact `f`. Its words come from code, never from a request. */
-function sqlOf(condition: Condition): string {
+export function conditionSql(condition: Condition): string {
   switch (condition.is) {
     case 'before':
       return `${COLUMNS[condition.what]} < ${EDGES[condition.edge]}`
@@ -74,18 +75,18 @@ function sqlOf(condition: Condition): string {
     case 'atMost':
       return `${COLUMNS[condition.what]} <= ${condition.count}`
     case 'all':
-      return `(${condition.of.map(sqlOf).join(' and ')})`
+      return `(${condition.of.map(conditionSql).join(' and ')})`
     case 'any':
-      return `(${condition.of.map(sqlOf).join(' or ')})`
+      return `(${condition.of.map(conditionSql).join(' or ')})`
   }
 }
 
 /** Every statement names all of `factValues`, also where no condition asks for the closing. */
-const KNOWN_FACTS = `dossier_fact f
+export const KNOWN_FACTS = `dossier_fact f
   where $4::timestamptz is not null and f.generation = (select generation from projection where name = 'dossiers')
     and f.known_from <= $1::timestamptz and f.known_to > $1::timestamptz
     and ($5::text[] is null or f.counter_id = any($5::text[]))
-    and ${sqlOf(COUNTED)}`
+    and ${conditionSql(COUNTED)}`
 
 /** All figures of all groups: from running totals where they can answer, else from the facts. */
 export async function countGroups(db: Db, groupedBy: RowFilter['what'], question: FactQuestion): Promise<Counted> {
@@ -119,7 +120,7 @@ export async function countFacts<Name extends string>(
   { groupedBy, conditions, ...question }: FactCountQuestion<Name>,
 ): Promise<RolledCount<Name>> {
   const named = Object.entries<Condition>(conditions)
-  const sums = named.map(([, condition]) => `count(*) filter (where ${sqlOf(condition)})::integer`)
+  const sums = named.map(([, condition]) => `count(*) filter (where ${conditionSql(condition)})::integer`)
   const { rows } = await db.query<CountsRow>({
     text: `select p.moved_at, r.* from projection p left join (
         select ${GROUPS[groupedBy]} as key, array[${sums.join(',\n  ')}] as counts
@@ -140,7 +141,7 @@ export async function countFacts<Name extends string>(
   }
 }
 
-function factValues({ scope, edges }: FactQuestion): unknown[] {
+export function factValues({ scope, edges }: FactQuestion): unknown[] {
   const counters = scope.kind === 'all' ? null : scope.counters
   return [toIso(knownAt(edges)), toIso(edges.from), toIso(edges.end), toIso(edges.closing), counters]
 }
@@ -182,7 +183,7 @@ function countedFacts({ figure, row }: CountedQuestion): string {
     key === null
       ? ROW_VALUES.map((value) => `${value} is null`)
       : [`(${key} = any(${ROW_VALUES[0]})) <> ${ROW_VALUES[1]}`]
-  return `${KNOWN_FACTS} and ${sqlOf(FIGURES[figure].condition)} and ${inRow.join(' and ')}`
+  return `${KNOWN_FACTS} and ${conditionSql(FIGURES[figure].condition)} and ${inRow.join(' and ')}`
 }
 
 const ROW_VALUES = [`$${FACT_VALUES + 1}::text[]`, `$${FACT_VALUES + 2}::boolean`] as const

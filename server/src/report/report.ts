@@ -22,6 +22,8 @@ import { countGroups } from './report.store.ts'
 
 export { getScope } from './named-scope.ts'
 export { asked, getReadableScope, mayReadScope, ReportQuery } from './report-question.ts'
+export { listReadable } from './readable-dossiers.ts'
+export { conditionSql, type FactQuestion, factValues, FACT_VALUES, KNOWN_FACTS } from './report.store.ts'
 
 export type ReportQuestion = {
   readonly scope: ReportScope

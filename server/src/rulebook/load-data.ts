@@ -41,6 +41,7 @@ const PARTS = [
   'policies',
   'report-narratives',
   'pause-grounds',
+  'indicator-sets',
   'code-formats.json',
 ]
 

@@ -5,6 +5,7 @@ import { actorKey } from '@motcua/core/access/access.ts'
 import { type Instant, parseInstant } from '@motcua/core/kernel/instant.ts'
 import { CITIZEN, officer, STRANGER } from '@motcua/core/test/a-dossier.ts'
 import { type OfficerName, RULEBOOK } from '@motcua/core/test/a-rulebook.ts'
+import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import type { InjectOptions } from 'fastify'
 import { createApp } from '../app.ts'
 import { SESSION_COOKIE, startSession } from '../identity/identity.ts'
@@ -40,7 +41,11 @@ export type TestServer = {
   readonly stop: () => Promise<void>
 }
 
-export type TestServerSettings = { readonly limits?: RequestLimits; readonly webFolder?: string }
+export type TestServerSettings = {
+  readonly limits?: RequestLimits
+  readonly webFolder?: string
+  readonly rulebook?: Rulebook
+}
 
 /** The server on a database of its own, in the small province of core's tests. Starts on a Thursday morning at eight. */
 export async function startTestServer(settings: TestServerSettings = {}): Promise<TestServer> {
@@ -49,7 +54,7 @@ export async function startTestServer(settings: TestServerSettings = {}): Promis
   const dataDir = await mkdtemp(join(tmpdir(), 'motcua-http-'))
   const clock = { now: parseInstant('2024-03-14T08:00') }
   const services = await createServices({
-    ...{ databaseUrl: link.url, dataDir, rulebook: RULEBOOK, now: () => clock.now },
+    ...{ databaseUrl: link.url, dataDir, rulebook: settings.rulebook ?? RULEBOOK, now: () => clock.now },
     limits: settings.limits ?? { general: 0, tracking: 0 },
     webFolder: settings.webFolder ?? join(dataDir, 'no-web'),
     publicUrl: 'http://localhost',
