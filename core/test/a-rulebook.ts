@@ -16,6 +16,7 @@ import {
 } from '../src/rulebook/rulebook.ts'
 import { aCalendarDefinition } from './a-calendar.ts'
 import { POLICIES } from './a-clock.ts'
+import { NARRATIVE } from './a-narrative.ts'
 
 const SINCE = localDate('2017-01-01')
 
@@ -361,6 +362,7 @@ export function aRulebook(parts: RulebookParts = {}): Rulebook {
     ...(parts.grounds ?? [aPauseGround(), TRANSFER_GROUND]).map((body) => ({ kind: 'pauseGround', body }) as const),
     { kind: 'codeFormat', body: format },
     ...(parts.also ?? []),
+    { kind: 'narrative', body: NARRATIVE },
   ]
   return compileRulebook(records.filter((record) => record.kind !== parts.without))
 }

@@ -3,6 +3,14 @@
 
 create extension pg_trgm;
 
+CREATE OR REPLACE FUNCTION public.refuse_draft_edit_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'report_draft_edit is append only' using errcode = 'insufficient_privilege';
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.refuse_event_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -373,6 +381,43 @@ comment on table reminder is 'Planned until fired_at, then on a list until clear
 comment on column reminder.due_at is 'The appointed time that it is about.';
 comment on column reminder.cleared_at is 'When the dossier moved on.';
 grant delete, insert, select, update on reminder to motcua_app;
+
+create table report_draft (
+  id uuid not null,
+  narrative_id text not null,
+  narrative_version integer not null,
+  scope_id text not null,
+  begins_on date not null,
+  ends_on date not null,
+  opened_at timestamp with time zone not null,
+  opened_by text not null,
+  opened_by_name text not null,
+  published_number integer,
+  constraint report_draft_pk PRIMARY KEY (id),
+  constraint report_draft_published_once UNIQUE (published_number),
+  constraint report_draft_published_fk FOREIGN KEY (published_number) REFERENCES published_report(number),
+  constraint report_draft_period CHECK ((begins_on <= ends_on))
+);
+CREATE UNIQUE INDEX report_draft_open ON public.report_draft USING btree (narrative_id, scope_id, begins_on, ends_on) WHERE (published_number IS NULL);
+CREATE INDEX report_draft_scope ON public.report_draft USING btree (scope_id, opened_at DESC);
+grant delete, insert, select, update on report_draft to motcua_app;
+
+create table report_draft_edit (
+  draft_id uuid not null,
+  number integer not null,
+  edited_at timestamp with time zone not null,
+  edited_by text not null,
+  edited_by_name text not null,
+  paragraph text not null,
+  pieces json,
+  added json,
+  constraint report_draft_edit_pk PRIMARY KEY (draft_id, number),
+  constraint report_draft_edit_draft_fk FOREIGN KEY (draft_id) REFERENCES report_draft(id),
+  constraint report_draft_edit_number_positive CHECK ((number > 0))
+);
+CREATE TRIGGER report_draft_edit_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.report_draft_edit FOR EACH STATEMENT EXECUTE FUNCTION refuse_draft_edit_change();
+comment on table report_draft_edit is 'Append only: the last edit of a paragraph counts, the others say how it came to it.';
+grant insert, select on report_draft_edit to motcua_app;
 
 create table session (
   token_hash bytea not null,

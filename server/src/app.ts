@@ -14,6 +14,7 @@ import { identityRoutes } from './identity/identity.routes.ts'
 import { standInRoutes } from './identity/stand-in.routes.ts'
 import { indicatorRoutes } from './indicator/indicator.routes.ts'
 import { QualitySchema } from './indicator/indicator-schema.ts'
+import { narrativeRoutes } from './narrative/narrative.routes.ts'
 import { noticeRoutes } from './notice/notice.routes.ts'
 import { organisationRoutes } from './organisation/organisation.routes.ts'
 import { answerErrors, answerUnreadable, sendProblem } from './platform/http/error-handler.ts'
@@ -83,6 +84,7 @@ export async function createApp(services: Services, onRoute?: (route: RouteOptio
     reportRoutes,
     reportFileRoutes,
     publishedReportRoutes,
+    narrativeRoutes,
     dashboardRoutes,
     siteRoutes,
     indicatorRoutes,

@@ -105,6 +105,7 @@ const MAY_READ: readonly (readonly [Permission, 'dossier' | typeof AGENCY, reado
   ['readReport', PROVINCE, ['administrator']],
   ['publishReport', AGENCY, ['leader', 'secondLeader']],
   ['publishReport', PROVINCE, []],
+  ['writeReport', AGENCY, [...OF_AGENCY, 'administrator']],
   ['readPublishedReport', 'dossier', EVERYBODY],
   ['readRulebook', 'dossier', OFFICERS_ALL],
 ]

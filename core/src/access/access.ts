@@ -23,6 +23,7 @@ export type ReadPermission =
   | 'readReport'
   | 'readQuality'
   | 'publishReport'
+  | 'writeReport'
   | 'readPublishedReport'
   | 'readRulebook'
 
@@ -68,6 +69,7 @@ export const GRANTS_BY_PERMISSION = {
   readReport: ['officerAbove', 'administrator'],
   readQuality: ['anyone'],
   publishReport: ['leaderAbove'],
+  writeReport: ['officerAbove'],
   readPublishedReport: ['anyone'],
   readRulebook: ['officer'],
 } as const satisfies Record<Permission, readonly Grant[]>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { AGENCY, RULEBOOK } from '../../test/a-rulebook.ts'
 import { epochDayOf, localDate, plusDays } from '../kernel/instant.ts'
 import type { FrozenFigures } from '../published-report/published-report.ts'
 import { valueText } from './field-value.ts'
@@ -19,6 +20,7 @@ import {
   paragraphText,
   piecesOf,
   renderNarrative,
+  reportLetter,
 } from './narrative.ts'
 
 const period = { from: localDate('2024-02-21'), to: localDate('2024-03-20') }
@@ -42,6 +44,7 @@ const CONTEXT: NarrativeContext = {
     ...{ period: 'tháng 3/2024', from: '21/02/2024', to: '20/03/2024', scope: 'Toàn tỉnh', agency: 'UBND tỉnh' },
     ...{ asOf: '20/03/2024 24:00', previousPeriod: 'tháng 2/2024', lastYearPeriod: 'tháng 3/2023' },
   },
+  letter: reportLetter({ id: AGENCY, name: 'Sở Tư pháp', kind: 'unit', counters: [] }, RULEBOOK, 'Phó Giám đốc Sở'),
   reasons: { agency: { b: 'thiếu người' } },
 }
 
@@ -221,4 +224,17 @@ test('the period before always ends on the day before', () => {
       assert.ok(epochDayOf(previous.from) <= epochDayOf(previous.to))
     }),
   )
+})
+
+test('the letter names who issues and who signs as the decree has it', () => {
+  assert.deepEqual(CONTEXT.letter.issuer, { superior: 'UBND tỉnh', name: 'Sở Tư pháp' })
+  assert.deepEqual(CONTEXT.letter.signature, { authority: 'KT. Giám đốc', title: 'Phó Giám đốc', name: null })
+  const units = RULEBOOK.units().map((unit) =>
+    unit.parent === null ? { ...unit, name: 'Ủy ban nhân dân tỉnh Đồng Tháp' } : unit,
+  )
+  const province = { ...RULEBOOK, units: () => units }
+  const scope = { id: 'all', name: 'Toàn tỉnh', kind: 'all', counters: [] } as const
+  const { issuer, place, signature } = reportLetter(scope, province, 'Chủ tịch Ủy ban nhân dân tỉnh')
+  assert.deepEqual(issuer, { superior: null, name: 'Ủy ban nhân dân tỉnh Đồng Tháp' })
+  assert.deepEqual([place, signature.authority, signature.title], ['Đồng Tháp', 'TM. Ủy ban nhân dân', 'Chủ tịch'])
 })

@@ -11,6 +11,7 @@ export type { FigureCondition } from './narrative-condition.ts'
 export { fieldsOf, type Piece, piecesOf } from './piece.ts'
 export { editedSections, type ParagraphEdit } from './edited-sections.ts'
 export { type NarrativeContext, renderNarrative } from './render-narrative.ts'
+export { type ReportLetter, reportingAgency, reportLetter } from './report-letter.ts'
 export {
   blanksOf,
   type NarrativeSection,

@@ -4,12 +4,14 @@ import { type NarrativeFigures, fieldValue, valueText } from './field-value.ts'
 import type { Narrative, NarrativeParagraph } from './narrative.ts'
 import { isSaid } from './narrative-condition.ts'
 import { type NarrativeWord, type Piece, piecesOf } from './piece.ts'
+import type { ReportLetter } from './report-letter.ts'
 import type { ReportDocument, Run } from './report-document.ts'
 
 /** What a narrative is filled with. */
 export type NarrativeContext = {
   readonly figures: NarrativeFigures
   readonly words: Readonly<Record<Exclude<NarrativeWord, 'row' | 'reasons'>, string>>
+  readonly letter: ReportLetter
   /** Why dossiers of a row are late, as their letters of apology say; by what the row goes by, then its id. */
   readonly reasons: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
@@ -42,6 +44,7 @@ export function renderNarrative(
       })),
     })),
     recipients,
+    letter: context.letter,
   }
 }
 

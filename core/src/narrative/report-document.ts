@@ -1,3 +1,5 @@
+import type { ReportLetter } from './report-letter.ts'
+
 /** A stretch of a sentence. `code` is the field it was counted from (see `findField`), null for plain words. */
 export type Run = {
   readonly text: string
@@ -27,6 +29,7 @@ export type ReportDocument = {
   readonly subject: string
   readonly sections: readonly NarrativeSection[]
   readonly recipients: readonly string[]
+  readonly letter: ReportLetter
 }
 
 export function paragraphText({ runs }: ReportParagraph): string {

@@ -1,3 +1,4 @@
+import type { ReportDocument } from '../narrative/narrative.ts'
 import type { LocalDate } from '../kernel/instant.ts'
 
 export { type ChangedCell, changedCells } from './changed-cells.ts'
@@ -46,4 +47,6 @@ export type PublishedContent = FrozenQuestion & {
   /** The clock of the facts when the tables were counted. */
   readonly countedTo: string
   readonly tables: readonly FrozenTable[]
+  /** The text with its figures as they were; null where only tables are published. */
+  readonly document: ReportDocument | null
 }

@@ -226,6 +226,23 @@ export async function listEvents(db: Db, id: DossierId): Promise<readonly Stored
   return rows.map(storedEvent)
 }
 
+/** Why each of these is late, by its letters of apology up to an instant; several of one dossier in their order. */
+export async function listApologyReasons(
+  db: Db,
+  ids: readonly DossierId[],
+  until: Instant,
+): Promise<readonly { readonly agency: string; readonly reason: string }[]> {
+  const { rows } = await db.query<{ agency: string; reason: string }>({
+    name: 'list-apology-reasons',
+    text: `select d.agency_id as agency, e.payload ->> 'reason' as reason
+      from dossier_event e join dossier d on d.id = e.dossier_id
+      where e.dossier_id = any($1::uuid[]) and e.type = 'apologised' and e.at <= $2
+      order by e.dossier_id, e.number`,
+    values: [ids, toIso(until)],
+  })
+  return rows
+}
+
 export function storedEvent(row: EventRow): StoredEvent {
   return {
     seq: row.seq,

@@ -9,6 +9,7 @@ export type { Changed, ChangeOutcome, ChangeRequest } from './change-dossiers.ts
 export {
   findDossier,
   findDossierByCode,
+  listApologyReasons,
   listDossiers,
   listEvents,
   type StoredEvent,

@@ -60,7 +60,15 @@ async function publishTable(form: string, options: Options, open: OpenServices):
     await runDispatcherUntilIdle(services)
     const period = { from, to }
     const title = `${FORM_II06A.title}, ${scope.name}, ${periodName(period) ?? `${formatDate(from)}–${formatDate(to)}`}`
-    const published = await publishReport(services, { scope, period, asOf, tables, title, by: OPERATOR })
+    const published = await publishReport(services, {
+      scope,
+      period,
+      asOf,
+      tables,
+      title,
+      by: OPERATOR,
+      document: null,
+    })
     if (options.json) printJson(jsonOf(published))
     else for (const line of linesOf(published)) printLine(line)
   })

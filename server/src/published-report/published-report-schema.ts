@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
-import { Day, Moment, Name, OneOf, Page, Sent, Sha256 } from '../platform/http/schema.ts'
+import { Day, Moment, Name, Nullable, OneOf, Page, Sent, Sha256 } from '../platform/http/schema.ts'
+import { DocumentSchema } from './document-schema.ts'
 import { ReportQuery } from '../report/report.ts'
 
 const Figures = Type.Record(Type.String(), Type.Union([Type.Number(), Type.Null()]))
@@ -42,6 +43,7 @@ export const PublishedReportSchema = Name(
     countedTo: Moment,
     corrections: Type.Boolean(),
     tables: Type.Array(Table),
+    document: Nullable(DocumentSchema),
   }),
 )
 

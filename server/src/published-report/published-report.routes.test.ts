@@ -106,7 +106,7 @@ test('nobody alters or removes a published report: neither the application nor t
     await assert.rejects(application.query(statement), /permission denied/, statement)
     await assert.rejects(pool.query(statement), /append only/, statement)
   }
-  await assert.rejects(pool.query('truncate published_report'), /append only/)
+  await assert.rejects(pool.query('truncate published_report cascade'), /append only/)
 })
 
 test('a number that somebody has forged past the guards is found, and so is a report that is gone', async () => {

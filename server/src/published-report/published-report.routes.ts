@@ -1,8 +1,6 @@
-import { mayDo, unitSubject } from '@motcua/core/access/access.ts'
 import { formatDate } from '@motcua/core/kernel/text.ts'
 import { toIso } from '@motcua/core/kernel/instant.ts'
 import { findScope, FORM_II06A, periodName, type Period, type ReportScope } from '@motcua/core/report/report.ts'
-import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { forbidden, getActor } from '../identity/identity.ts'
 import { attachment } from '../platform/http/attachment.ts'
@@ -12,7 +10,13 @@ import { answers, type App, PROBLEM_ANSWER, type View } from '../platform/http/r
 import { Cursor, Identifier, Ref } from '../platform/http/schema.ts'
 import { asked } from '../report/report.ts'
 import type { Services } from '../services.ts'
-import { findPublishedReport, type PublishedReport, publishReport } from './published-report.ts'
+import {
+  findPublishedReport,
+  mayPublish,
+  type PublishedReport,
+  publishedView,
+  publishReport,
+} from './published-report.ts'
 import {
   type PublishedReportHead,
   PublishedReportOrder,
@@ -63,10 +67,10 @@ export function publishedReportRoutes(app: App, services: Services): void {
     async (request) => {
       const { tables, ...question } = request.body
       const { scope, period, asOf } = await asked(request, question, services)
-      if (!mayPublish(request, scope, services)) throw forbidden('publishReport')
+      if (!mayPublish(getActor(request), scope, services.rulebook())) throw forbidden('publishReport')
       const title = titleOf(scope, period)
       const by = getActor(request)
-      return publishedView(await publishReport(services, { scope, period, asOf, tables, title, by }))
+      return publishedView(await publishReport(services, { scope, period, asOf, tables, title, by, document: null }))
     },
   )
   contentRoute(app, services)
@@ -108,15 +112,6 @@ async function getPublished(number: string, services: Services): Promise<Publish
   return found
 }
 
-/** A unit's report is published by its leader or one above; of the whole, a level or the centre by the top. */
-export function mayPublish(request: FastifyRequest, scope: ReportScope, { rulebook }: Services): boolean {
-  const law = rulebook()
-  const units = law.units()
-  const unit =
-    scope.kind === 'unit' ? units.find(({ id }) => id === scope.id) : units.find(({ parent }) => parent === null)
-  return unit !== undefined && mayDo('publishReport', getActor(request), unitSubject(unit.id, law)).allowed
-}
-
 function titleOf(scope: ReportScope, period: Period): string {
   const days = `${formatDate(period.from)}–${formatDate(period.to)}`
   return `${FORM_II06A.title}, ${scope.name}, ${periodName(period) ?? days}`
@@ -133,9 +128,4 @@ function headView(head: PublishedHead, { rulebook }: Services): View<typeof Publ
     asOf: toIso(head.as_of_at),
     contentHash: head.content_hash.toString('hex'),
   }
-}
-
-function publishedView({ content, publishedAt, ...rest }: PublishedReport): View<typeof PublishedReportSchema> {
-  const { scope, ...known } = content
-  return { ...rest, ...known, scope: { id: scope.id, name: scope.name }, publishedAt: toIso(publishedAt) }
 }

@@ -2,6 +2,7 @@ import { actorKey } from '@motcua/core/access/access.ts'
 import type { Actor } from '@motcua/core/access/actor.ts'
 import { canonicalJson, type Json } from '@motcua/core/kernel/canonical-json.ts'
 import { type Instant, parseInstant, toIso } from '@motcua/core/kernel/instant.ts'
+import type { ReportDocument } from '@motcua/core/narrative/narrative.ts'
 import type { PublishedContent } from '@motcua/core/published-report/published-report.ts'
 import { defaultAsOf, type Period, type ReportScope } from '@motcua/core/report/report.ts'
 import type { Services } from '../services.ts'
@@ -15,6 +16,10 @@ import {
   type StoredPublication,
 } from './published-report.store.ts'
 
+export { PublishedReportSchema } from './published-report-schema.ts'
+export { publishedView } from './published-view.ts'
+export { DocumentSchema } from './document-schema.ts'
+export { mayPublish } from './may-publish.ts'
 export { countTables, type TableQuestion, type WantedTable } from './count-tables.ts'
 export { type PublicationFault, verifyPublications } from './verify-publications.ts'
 
@@ -37,14 +42,25 @@ export type Publishing = {
   readonly tables: readonly WantedTable[]
   readonly title: string
   readonly by: Actor
+  /** The text that goes with the tables, filled as of the same instant; null for tables alone. */
+  readonly document: ReportDocument | null
 }
 
 type World = Pick<Services, 'pool' | 'rulebook' | 'now'>
 
 /** Counts once more, of one moment, and keeps the answer for ever. The facts must have come far enough: who asks waits first. */
-export async function publishReport(world: World, publishing: Publishing): Promise<PublishedReport> {
+export async function publishReport(
+  world: World,
+  publishing: Publishing,
+  /** What must become true with it, or nothing does. */
+  alongside: (tx: Tx, number: number) => Promise<void> = () => Promise.resolve(),
+): Promise<PublishedReport> {
   const content = await countContent(world, publishing)
-  return withTransaction(world.pool, (tx) => keepPublication(tx, content, { at: world.now(), by: publishing.by }))
+  return withTransaction(world.pool, async (tx) => {
+    const published = await keepPublication(tx, content, { at: world.now(), by: publishing.by })
+    await alongside(tx, published.number)
+    return published
+  })
 }
 
 async function countContent(world: World, publishing: Publishing): Promise<PublishedContent> {
@@ -63,6 +79,7 @@ async function countContent(world: World, publishing: Publishing): Promise<Publi
     period,
     asOf: toIso(asOf),
     corrections: false,
+    document: publishing.document,
     ...counted,
   }
 }

@@ -21,6 +21,7 @@ import type { Db } from '../platform/database.ts'
 import { countGroups } from './report.store.ts'
 
 export { getScope } from './named-scope.ts'
+export { listCounted } from './report.store.ts'
 export { asked, getReadableScope, mayReadScope, ReportQuery } from './report-question.ts'
 export { listReadable } from './readable-dossiers.ts'
 export { conditionSql, type FactQuestion, factValues, FACT_VALUES, KNOWN_FACTS } from './report.store.ts'

@@ -969,6 +969,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/report-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listReportDrafts"];
+        put?: never;
+        post: operations["openReportDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getReportDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-drafts/{id}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listReportDraftEdits"];
+        put?: never;
+        post: operations["editReportDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-drafts/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publishReportDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dashboard": {
         parameters: {
             query?: never;
@@ -1763,6 +1827,44 @@ export interface components {
                 }[];
                 notes: string[];
             }[];
+            document: {
+                narrative: {
+                    id: string;
+                    version: number;
+                };
+                subject: string;
+                sections: {
+                    id: string;
+                    heading: string;
+                    level: number;
+                    paragraphs: {
+                        id: string;
+                        /** @enum {string} */
+                        look: "text" | "item";
+                        runs: {
+                            text: string;
+                            code: string | null;
+                            blank: boolean;
+                        }[];
+                        rewrittenBy: string | null;
+                    }[];
+                }[];
+                recipients: string[];
+                letter: {
+                    issuer: {
+                        superior: string | null;
+                        name: string;
+                    };
+                    number: string | null;
+                    place: string;
+                    date: string | null;
+                    signature: {
+                        authority: string | null;
+                        title: string;
+                        name: string | null;
+                    };
+                };
+            } | null;
         };
         /** @description What everyone may know: no names, no single dossier. */
         PublicDashboard: {
@@ -5110,6 +5212,495 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReportDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            scope: {
+                                id: string;
+                                name: string;
+                            };
+                            period: {
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                to: string;
+                            };
+                            /** Format: date-time */
+                            openedAt: string;
+                            openedByName: string;
+                            publishedNumber: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openReportDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    scope: string;
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReportDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        scope: {
+                            id: string;
+                            name: string;
+                        };
+                        period: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                        };
+                        /** Format: date-time */
+                        openedAt: string;
+                        openedByName: string;
+                        publishedNumber: number | null;
+                        /** Format: date-time */
+                        asOf: string;
+                        document: {
+                            narrative: {
+                                id: string;
+                                version: number;
+                            };
+                            subject: string;
+                            sections: {
+                                id: string;
+                                heading: string;
+                                level: number;
+                                paragraphs: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    look: "text" | "item";
+                                    runs: {
+                                        text: string;
+                                        code: string | null;
+                                        blank: boolean;
+                                    }[];
+                                    rewrittenBy: string | null;
+                                }[];
+                            }[];
+                            recipients: string[];
+                            letter: {
+                                issuer: {
+                                    superior: string | null;
+                                    name: string;
+                                };
+                                number: string | null;
+                                place: string;
+                                date: string | null;
+                                signature: {
+                                    authority: string | null;
+                                    title: string;
+                                    name: string | null;
+                                };
+                            };
+                        };
+                        blanks: string[];
+                        edits: number;
+                        edited: {
+                            [key: string]: {
+                                number: number;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                        };
+                        leftOut: {
+                            id: string;
+                            section: string;
+                            text: string;
+                        }[];
+                        figures: {
+                            id: string;
+                            name: string;
+                            words: string;
+                            text: string;
+                        }[];
+                        compared: {
+                            previous: {
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                to: string;
+                            } | null;
+                            lastYear: {
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                to: string;
+                            } | null;
+                        };
+                        mayPublish: boolean;
+                    };
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReportDraftEdits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            number: number;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            paragraph: string;
+                            text: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editReportDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    paragraph: string;
+                    pieces: ({
+                        text: string;
+                    } | {
+                        code: string;
+                    } | {
+                        blank: string;
+                    })[] | null;
+                    added: {
+                        section: string;
+                        after: string | null;
+                        /** @enum {string} */
+                        look: "text" | "item";
+                    } | null;
+                    seen: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        scope: {
+                            id: string;
+                            name: string;
+                        };
+                        period: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                        };
+                        /** Format: date-time */
+                        openedAt: string;
+                        openedByName: string;
+                        publishedNumber: number | null;
+                        /** Format: date-time */
+                        asOf: string;
+                        document: {
+                            narrative: {
+                                id: string;
+                                version: number;
+                            };
+                            subject: string;
+                            sections: {
+                                id: string;
+                                heading: string;
+                                level: number;
+                                paragraphs: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    look: "text" | "item";
+                                    runs: {
+                                        text: string;
+                                        code: string | null;
+                                        blank: boolean;
+                                    }[];
+                                    rewrittenBy: string | null;
+                                }[];
+                            }[];
+                            recipients: string[];
+                            letter: {
+                                issuer: {
+                                    superior: string | null;
+                                    name: string;
+                                };
+                                number: string | null;
+                                place: string;
+                                date: string | null;
+                                signature: {
+                                    authority: string | null;
+                                    title: string;
+                                    name: string | null;
+                                };
+                            };
+                        };
+                        blanks: string[];
+                        edits: number;
+                        edited: {
+                            [key: string]: {
+                                number: number;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                        };
+                        leftOut: {
+                            id: string;
+                            section: string;
+                            text: string;
+                        }[];
+                        figures: {
+                            id: string;
+                            name: string;
+                            words: string;
+                            text: string;
+                        }[];
+                        compared: {
+                            previous: {
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                to: string;
+                            } | null;
+                            lastYear: {
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                to: string;
+                            } | null;
+                        };
+                        mayPublish: boolean;
+                    };
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishReportDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number: string;
+                    seen: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedReport"];
                 };
             };
             /** @description Problem */

@@ -1,0 +1,157 @@
+import type { DossierId, UnitId } from '@motcua/core/kernel/ids.ts'
+import { type Instant, instant, type LocalDate } from '@motcua/core/kernel/instant.ts'
+import { formatClosing, formatDate } from '@motcua/core/kernel/text.ts'
+import {
+  comparedPeriods,
+  type CountedPeriod,
+  type Narrative,
+  type NarrativeContext,
+  type NarrativeFigures,
+  reportingAgency,
+  reportLetter,
+} from '@motcua/core/narrative/narrative.ts'
+import { edgesOf, type Period, periodName, type ReportScope } from '@motcua/core/report/report.ts'
+import type { FrozenFigures } from '@motcua/core/published-report/published-report.ts'
+import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
+import { listApologyReasons } from '../dossier/dossier.ts'
+import { countTables, type TableQuestion } from '../published-report/published-report.ts'
+import type { Db } from '../platform/database.ts'
+import { listCounted } from '../report/report.ts'
+
+/** What every narrative may speak of by row. */
+const ROWS_BY = ['agency', 'level', 'field'] as const
+/** So many late dossiers are looked at for their reasons. */
+const LATE_AT_MOST = 500
+
+export type NarrativeQuestion = {
+  readonly scope: ReportScope
+  readonly period: Period
+  readonly asOf: Instant
+  readonly now: Instant
+  readonly rulebook: Rulebook
+}
+
+/** Everything that the sentences need, as of one instant. */
+export async function countNarrative(db: Db, question: NarrativeQuestion): Promise<NarrativeContext> {
+  const { scope, period, asOf, rulebook } = question
+  const compared = comparedPeriods(period)
+  const figures: NarrativeFigures = {
+    this: await countPeriod(db, question, ROWS_BY),
+    previous: await countCompared(db, question, compared.previous),
+    lastYear: await countCompared(db, question, compared.lastYear),
+  }
+  return {
+    figures,
+    words: {
+      period: nameOf(period),
+      from: formatDate(period.from),
+      to: formatDate(period.to),
+      scope: scope.name,
+      agency: reportingAgency(scope, rulebook)?.name ?? scope.name,
+      asOf: formatClosing(asOf),
+      previousPeriod: nameOf(compared.previous),
+      lastYearPeriod: nameOf(compared.lastYear),
+    },
+    letter: reportLetter(scope, rulebook, headOf(scope, rulebook)),
+    reasons: { agency: await reasonsByAgency(db, question) },
+  }
+}
+
+/** The template in force on the last day of the period. */
+export function narrativeAt(rulebook: Rulebook, id: string, date: LocalDate): Narrative | undefined {
+  return rulebook
+    .narratives()
+    .filter((each) => each.id === id && each.validFrom <= date && (each.validTo === null || date <= each.validTo))
+    .toSorted((a, b) => b.version - a.version)[0]
+}
+
+async function countPeriod(
+  db: Db,
+  question: TableQuestion,
+  rowsBy: readonly (typeof ROWS_BY)[number][],
+): Promise<CountedPeriod> {
+  const { tables } = await countTables(
+    db,
+    question,
+    rowsBy.map((by) => ({ by })),
+  )
+  return {
+    period: question.period,
+    totals: { ...tables[0]?.totals, ...catalogueFigures(question) },
+    rows: Object.fromEntries(tables.map(({ by, rows }) => [by, rows])),
+  }
+}
+
+/** Each period as it was known when it closed; one without any dossier is nothing to compare with. */
+async function countCompared(db: Db, question: NarrativeQuestion, period: Period): Promise<CountedPeriod | null> {
+  const { end } = edgesOf(period, question.asOf)
+  const counted = await countPeriod(db, { ...question, period, asOf: instant(Math.min(end, question.asOf)) }, ['level'])
+  return (counted.totals['receivedTotal'] ?? 0) === 0 ? null : counted
+}
+
+/** Procedures in force on the last day that agencies of the scope resolve. */
+function catalogueFigures({ scope, period, rulebook }: TableQuestion): FrozenFigures {
+  const agencies = agenciesOf(scope, period.to, rulebook)
+  const versions = rulebook.procedures().flatMap((procedure) => {
+    const version = rulebook.procedureVersionAt(procedure.code, period.to)
+    const here = agencies.some((agency) => rulebook.resolves(agency, procedure))
+    return version === undefined || !here ? [] : [version.onlineLevel]
+  })
+  const full = versions.filter((level) => level === 'fullyOnline').length
+  const part = versions.filter((level) => level === 'partiallyOnline').length
+  return {
+    procedures: versions.length,
+    proceduresFullyOnline: full,
+    proceduresPartiallyOnline: part,
+    proceduresOnline: full + part,
+  }
+}
+
+function agenciesOf(scope: ReportScope, day: LocalDate, rulebook: Rulebook): readonly UnitId[] {
+  const served = new Set(scope.counters.flatMap((counter) => rulebook.agencyOf(counter)?.id ?? []))
+  return rulebook
+    .units(day)
+    .flatMap(({ id, kind }) => (kind === 'agency' && (scope.kind === 'all' || served.has(id)) ? [id] : []))
+}
+
+function nameOf(period: Period): string {
+  const name = periodName(period)
+  return name === null
+    ? `từ ${formatDate(period.from)} đến ${formatDate(period.to)}`
+    : name.replace(/^[TNQ]/, (each) => each.toLowerCase())
+}
+
+function headOf(scope: ReportScope, rulebook: Rulebook): string | null {
+  const agency = reportingAgency(scope, rulebook)
+  const leader = rulebook
+    .officers()
+    .find(({ posts }) => posts.some(({ unit, role }) => unit === agency?.id && role === 'leader'))
+  return leader?.title ?? null
+}
+
+/** Why the late ones of each agency are late, as their letters of apology say. */
+async function reasonsByAgency(db: Db, { scope, period, asOf }: NarrativeQuestion): Promise<Record<string, string>> {
+  const edges = edgesOf(period, asOf)
+  const ids: DossierId[] = []
+  for (const figure of ['resolvedLate', 'inProgressOverdue'] as const) {
+    const { items } = await listCounted(db, { scope, edges, figure, row: null, after: null, limit: LATE_AT_MOST })
+    ids.push(...items.map((item) => item.dossier_id))
+  }
+  const byAgency = new Map<string, Map<string, number>>()
+  for (const { agency, reason } of await listApologyReasons(db, ids, asOf)) {
+    const reasons = byAgency.get(agency) ?? new Map<string, number>()
+    reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
+    byAgency.set(agency, reasons)
+  }
+  return Object.fromEntries([...byAgency].map(([agency, reasons]) => [agency, saidReasons(reasons)]))
+}
+
+const REASONS_AT_MOST = 5
+
+function saidReasons(reasons: ReadonlyMap<string, number>): string {
+  return [...reasons]
+    .toSorted((a, b) => b[1] - a[1])
+    .slice(0, REASONS_AT_MOST)
+    .map(([reason, count]) => `${reason} (${count} hồ sơ)`)
+    .join('; ')
+}

@@ -1,0 +1,105 @@
+import { toIso } from '@motcua/core/kernel/instant.ts'
+import { formatNumber } from '@motcua/core/kernel/text.ts'
+import {
+  blanksOf,
+  CATALOGUE_FIGURES,
+  findField,
+  fieldCode,
+  type Piece,
+  paragraphText,
+  renderNarrative,
+} from '@motcua/core/narrative/narrative.ts'
+import { FIGURES, findScope, isFigureName } from '@motcua/core/report/report.ts'
+import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
+import type { View } from '../platform/http/route.ts'
+import type { Draft } from './narrative.ts'
+import type { DraftHistory, DraftItem, DraftView } from './narrative-schema.ts'
+import type { DraftRow, EditRow } from './narrative.store.ts'
+
+export function headView(row: DraftRow, rulebook: Rulebook): View<typeof DraftItem> {
+  const narrative = rulebook
+    .narratives()
+    .find(({ id, version }) => id === row.narrative_id && version === row.narrative_version)
+  return {
+    id: row.id,
+    name: narrative?.name ?? row.narrative_id,
+    scope: { id: row.scope_id, name: findScope(row.scope_id, rulebook)?.name ?? row.scope_id },
+    period: { from: row.begins_on, to: row.ends_on },
+    openedAt: toIso(row.opened_at),
+    openedByName: row.opened_by_name,
+    publishedNumber: row.published_number,
+  }
+}
+
+/** The draft as it reads now, with what its page needs to edit and to sign it. */
+export function draftView(draft: Draft, mayPublish: boolean): View<typeof DraftView> {
+  const { row, narrative, scope, asOf, context, document, edits } = draft
+  const { previous, lastYear } = context.figures
+  return {
+    id: row.id,
+    name: narrative.name,
+    scope: { id: scope.id, name: scope.name },
+    period: draft.period,
+    openedAt: toIso(row.opened_at),
+    openedByName: row.opened_by_name,
+    publishedNumber: row.published_number,
+    asOf: toIso(asOf),
+    document,
+    blanks: blanksOf(document),
+    edits: edits.at(-1)?.number ?? 0,
+    edited: Object.fromEntries(
+      edits.map(({ paragraph, number, edited_by_name: by, edited_at: at }) => [
+        paragraph,
+        { number, by, at: toIso(at) },
+      ]),
+    ),
+    leftOut: leftOutOf(draft),
+    figures: figuresOf(draft),
+    compared: { previous: previous?.period ?? null, lastYear: lastYear?.period ?? null },
+    mayPublish,
+  }
+}
+
+/** What the template would say where somebody left it out. */
+function leftOutOf({ narrative, context, edits, document }: Draft): View<typeof DraftView>['leftOut'] {
+  const standing = new Set(document.sections.flatMap(({ paragraphs }) => paragraphs.map(({ id }) => id)))
+  const gone = new Set(edits.filter(({ paragraph }) => !standing.has(paragraph)).map(({ paragraph }) => paragraph))
+  if (gone.size === 0) return []
+  return renderNarrative(narrative, context, []).sections.flatMap(({ id: section, paragraphs }) =>
+    paragraphs
+      .filter(({ id }) => gone.has(id))
+      .map((paragraph) => ({ id: paragraph.id, section, text: paragraphText(paragraph) })),
+  )
+}
+
+function figuresOf({ context }: Draft): View<typeof DraftView>['figures'] {
+  return Object.entries(context.figures.this.totals).flatMap(([id, value]) => {
+    const known = isFigureName(id) ? FIGURES[id] : CATALOGUE_FIGURES.find((each) => each.id === id)
+    if (known === undefined) return []
+    return [{ id, name: known.name, words: known.words, text: value === null ? '–' : formatNumber(value) }]
+  })
+}
+
+/** Every edit, the newest first; figures by their names, since what they came to then is not kept. */
+export function historyView({ edits }: Draft): View<typeof DraftHistory> {
+  return {
+    items: edits.toReversed().map(({ number, edited_at: at, edited_by_name: by, paragraph, pieces }: EditRow) => ({
+      ...{ number, at: toIso(at), by, paragraph },
+      text: pieces === null ? null : pieces.map(pieceText).join(''),
+    })),
+  }
+}
+
+function pieceText(piece: Piece): string {
+  if (piece.is === 'text') return piece.text
+  if (piece.is === 'blank') return `[${piece.prompt}]`
+  return piece.is === 'field' ? `{${fieldName(fieldCode(piece.field))}}` : ''
+}
+
+function fieldName(code: string): string {
+  const field = findField(code)
+  const nameOf = (id: string): string =>
+    isFigureName(id) ? FIGURES[id].name : (CATALOGUE_FIGURES.find((each) => each.id === id)?.name ?? id)
+  if (field === undefined) return code
+  return field.outOf === null ? nameOf(field.figure) : `${nameOf(field.figure)} / ${nameOf(field.outOf)}`
+}

@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { parseInstant } from '@motcua/core/kernel/instant.ts'
+import { AGENCY, OTHER_AGENCY } from '@motcua/core/test/a-rulebook.ts'
+import { type Dispatcher, startDispatcher } from '../projection/projection.ts'
+import { verifyPublications } from '../published-report/published-report.ts'
+import { aCounterFiling, anId } from '../testing/a-filing.ts'
+import { startTestServer, type TestServer } from '../testing/server.ts'
+
+let server: TestServer
+let dispatcher: Dispatcher
+let draft: string
+
+type Run = { text: string; code: string | null; blank: boolean }
+type Paragraph = { id: string; runs: Run[]; rewrittenBy: string | null }
+type Draft = {
+  document: { sections: { id: string; paragraphs: Paragraph[] }[] }
+  blanks: string[]
+  edits: number
+  leftOut: { id: string; text: string }[]
+  mayPublish: boolean
+  compared: { previous: object | null }
+}
+type Who = Parameters<TestServer['get']>[0]
+
+before(async () => {
+  server = await startTestServer()
+  dispatcher = startDispatcher({
+    ...server.services,
+    pool: server.services.database.createPool({ name: 'facts', max: 3 }),
+  })
+  await accept()
+  await accept()
+  server.travel(parseInstant('2024-04-09T09:00'))
+  for (let count = 0; count < 3; count++) await accept()
+  server.travel(parseInstant('2024-05-02T09:00'))
+})
+after(async () => {
+  await dispatcher.stop()
+  await server.stop()
+})
+
+async function accept(): Promise<void> {
+  const id = anId()
+  await server.post('clerk', `/api/dossiers/${id}/submit`, { expectedVersion: null, content: aCounterFiling() })
+  await server.post('clerk', `/api/dossiers/${id}/accept`, { expectedVersion: 1 })
+}
+
+const APRIL = { scope: AGENCY, from: '2024-04-01', to: '2024-04-30' } as const
+const read = async (who: Who = 'specialist'): Promise<Draft> =>
+  (await server.get(who, `/api/report-drafts/${draft}`)).body as unknown as Draft
+const edit = (who: Who, parts: object) =>
+  server.post(who, `/api/report-drafts/${draft}/edits`, { added: null, seen: 0, ...parts })
+const sign = (who: Who, parts: object = {}) =>
+  server.post(who, `/api/report-drafts/${draft}/publish`, { number: '05/BC-STP', seen: 0, ...parts })
+const texts = ({ document }: Draft) =>
+  document.sections.flatMap(({ paragraphs }) => paragraphs.map(({ runs }) => runs.map(({ text }) => text).join('')))
+
+test('an officer opens the report of a month and finds it written, each number bound to its definition', async () => {
+  const opened = await server.post('specialist', '/api/report-drafts', APRIL)
+  assert.equal(opened.status, 200, JSON.stringify(opened.body))
+  draft = String(opened.body.id)
+  const view = await read()
+  assert.deepEqual(texts(view), [
+    'Sở Tư pháp báo cáo tháng 4/2024 như sau:',
+    'Tổng số 5 hồ sơ, trực tuyến 0%.',
+    'So với kỳ trước tăng 1 hồ sơ.',
+    'Sở Tư pháp: 5 hồ sơ quá hạn; lý do: chưa có văn bản xin lỗi nêu lý do.',
+    'Nguyên nhân: nguyên nhân.',
+  ])
+  const codes = view.document.sections.flatMap(({ paragraphs }) =>
+    paragraphs.flatMap(({ runs }) => runs.flatMap(({ code }) => code ?? [])),
+  )
+  assert.deepEqual(codes, [
+    ...['receivedTotal', '%receivedOnline/receivedNew', '±receivedNew@previous', `inProgressOverdue[agency=${AGENCY}]`],
+  ])
+  assert.deepEqual([view.blanks, view.mayPublish], [['nguyên nhân'], false])
+})
+
+test('whoever opens the same month again writes in the same draft', async () => {
+  const again = await server.post('leader', '/api/report-drafts', APRIL)
+  assert.equal(again.body.id, draft)
+  const { body } = await server.get('colleague', '/api/report-drafts')
+  assert.deepEqual(
+    (body as { items: { id: string }[] }).items.map(({ id }) => id),
+    [draft],
+  )
+})
+
+test('a paragraph is rewritten with its figures in it, and every edit keeps who wrote what', async () => {
+  const pieces = [{ text: 'Còn ' }, { code: 'inProgressOverdue' }, { text: ' hồ sơ quá hạn.' }]
+  const saved = await edit('specialist', { paragraph: 'tiep-nhan', pieces })
+  assert.equal(saved.status, 200, JSON.stringify(saved.body))
+  const [, first] = texts(saved.body as unknown as Draft)
+  assert.equal(first, 'Còn 5 hồ sơ quá hạn.')
+  assert.equal((await edit('colleague', { paragraph: 'tiep-nhan', pieces })).kind, 'paragraph-changed')
+  assert.equal((await edit('colleague', { paragraph: 'tiep-nhan', pieces, seen: 1 })).status, 200)
+  const { body } = await server.get('leader', `/api/report-drafts/${draft}/edits`)
+  assert.deepEqual(
+    (body as { items: { by: string; text: string }[] }).items.map(({ by, text }) => [by, text]),
+    [
+      ['Cán bộ colleague', 'Còn {Đang giải quyết: quá hạn} hồ sơ quá hạn.'],
+      ['Cán bộ specialist', 'Còn {Đang giải quyết: quá hạn} hồ sơ quá hạn.'],
+    ],
+  )
+})
+
+test('a figure that nobody counts is refused, and nothing of what was there is lost', async () => {
+  const before = texts(await read())
+  for (const code of ['recieved', '±receivedTotal', 'receivedTotal[moon=1]', '%receivedTotal/none']) {
+    assert.equal((await edit('specialist', { paragraph: 'ky-truoc', pieces: [{ code }] })).kind, 'figure-unknown', code)
+  }
+  assert.deepEqual(texts(await read()), before)
+})
+
+test('a paragraph is added, another left out, and both can be seen', async () => {
+  const added = { section: 'giai-quyet', after: 'tiep-nhan', look: 'item' }
+  assert.equal(
+    (await edit('specialist', { paragraph: 'moi-1', pieces: [{ text: 'Thêm một câu.' }], added })).status,
+    200,
+  )
+  assert.equal((await edit('specialist', { paragraph: 'ky-truoc', pieces: null })).status, 200)
+  const view = await read()
+  assert.deepEqual(texts(view).slice(1, 3), ['Còn 5 hồ sơ quá hạn.', 'Thêm một câu.'])
+  assert.deepEqual(
+    view.leftOut.map(({ id, text }) => [id, text]),
+    [['ky-truoc', 'So với kỳ trước tăng 1 hồ sơ.']],
+  )
+})
+
+test('other agencies neither see the draft nor write in it', async () => {
+  assert.equal((await server.get('otherSpecialist', `/api/report-drafts/${draft}`)).kind, 'not-found')
+  assert.equal((await edit('otherLeader', { paragraph: 'tiep-nhan', pieces: null, seen: 9 })).kind, 'not-found')
+  assert.equal(
+    (await server.post('specialist', '/api/report-drafts', { ...APRIL, scope: OTHER_AGENCY })).kind,
+    'forbidden',
+  )
+  assert.equal((await server.get('citizen', '/api/report-drafts')).kind, 'forbidden')
+})
+
+test('the leader cannot sign while there is a blank, nor what he has not seen, and nobody else can sign', async () => {
+  const { edits } = await read('leader')
+  assert.equal((await sign('leader', { seen: edits })).kind, 'narrative-has-blanks')
+  const filled = [{ text: 'Nguyên nhân: thiếu người.' }]
+  assert.equal((await edit('specialist', { paragraph: 'nguyen-nhan', pieces: filled })).status, 200)
+  assert.equal((await sign('leader', { seen: edits })).kind, 'draft-changed')
+  assert.equal((await sign('specialist', { seen: edits + 1 })).kind, 'forbidden')
+})
+
+test('signed, it is published with its tables, closed for writing, and whole in the chain', async () => {
+  const { edits } = await read('leader')
+  const signed = await sign('leader', { seen: edits })
+  assert.equal(signed.status, 200, JSON.stringify(signed.body))
+  const { number, tables, document } = signed.body as unknown as {
+    number: number
+    tables: { by: string; totals: Record<string, number> }[]
+    document: Draft['document'] & { letter: { number: string; date: string; signature: { name: string } } }
+  }
+  assert.deepEqual(
+    tables.map(({ by, totals }) => [by, totals.receivedTotal]),
+    [
+      ['field', 5],
+      ['agency', 5],
+    ],
+  )
+  const { letter } = document
+  assert.deepEqual([letter.number, letter.date, letter.signature.name], ['05/BC-STP', '2024-05-02', 'Cán bộ leader'])
+  const open = await server.get('nobody', `/api/published-reports/${number}`)
+  assert.deepEqual((open.body as { document: object }).document, document)
+
+  assert.equal((await edit('specialist', { paragraph: 'tiep-nhan', pieces: null, seen: 99 })).kind, 'draft-published')
+  assert.equal((await sign('leader', { seen: edits })).kind, 'draft-published')
+  assert.deepEqual(await verifyPublications(server.services), { checked: 1, faults: [] })
+  const next = await server.post('specialist', '/api/report-drafts', APRIL)
+  assert.notEqual(next.body.id, draft)
+})
+
+test('edits of a draft are neither altered nor removed', async () => {
+  const { pool } = server.services
+  await assert.rejects(pool.query("update report_draft_edit set edited_by = 'x'"), /append only/)
+  await assert.rejects(pool.query('delete from report_draft_edit'), /append only/)
+})

@@ -1,0 +1,218 @@
+import { randomUUID } from 'node:crypto'
+import { actorKey } from '@motcua/core/access/access.ts'
+import type { Actor } from '@motcua/core/access/actor.ts'
+import { type Instant, localDateOf } from '@motcua/core/kernel/instant.ts'
+import {
+  blanksOf,
+  findField,
+  type Narrative,
+  type NarrativeContext,
+  type ParagraphEdit,
+  type Piece,
+  type ReportDocument,
+  renderNarrative,
+  reportLetter,
+} from '@motcua/core/narrative/narrative.ts'
+import { defaultAsOf, DIMENSIONS, findScope, type Period, type ReportScope } from '@motcua/core/report/report.ts'
+import { withTransaction } from '../platform/database.ts'
+import { type PublishedReport, publishReport } from '../published-report/published-report.ts'
+import type { Services } from '../services.ts'
+import { countNarrative, narrativeAt } from './count-narrative.ts'
+import {
+  closeDraft,
+  type DraftRow,
+  type EditRow,
+  findDraft,
+  insertEdit,
+  listEdits,
+  lockDraft,
+  openDraft,
+} from './narrative.store.ts'
+
+export type DraftWorld = Pick<Services, 'pool' | 'rulebook' | 'now'>
+
+/** The report that is written each month, quarter and year. */
+export const PERIODIC = 'bao-cao-thang'
+
+/** A draft with everything that its page needs. */
+export type Draft = {
+  readonly row: DraftRow
+  readonly narrative: Narrative
+  readonly scope: ReportScope
+  readonly period: Period
+  readonly asOf: Instant
+  readonly context: NarrativeContext
+  readonly document: ReportDocument
+  readonly edits: readonly EditRow[]
+}
+
+/** Undefined where no template was in force on the last day of the period. */
+export async function startDraft(
+  world: DraftWorld,
+  { scope, period }: { readonly scope: ReportScope; readonly period: Period },
+  by: Actor,
+): Promise<string | undefined> {
+  const narrative = narrativeAt(world.rulebook(), PERIODIC, period.to)
+  if (narrative === undefined) return undefined
+  return openDraft(world.pool, {
+    id: randomUUID(),
+    narrative_id: narrative.id,
+    narrative_version: narrative.version,
+    scope_id: scope.id,
+    begins_on: period.from,
+    ends_on: period.to,
+    opened_at: world.now(),
+    opened_by: actorKey(by),
+    opened_by_name: by.name,
+    published_number: null,
+  })
+}
+
+/** Undefined for a draft that does not exist. A scope or template that left the data since then is a broken installation. */
+export async function readDraft(world: DraftWorld, id: string): Promise<Draft | undefined> {
+  const row = await findDraft(world.pool, id)
+  return row === undefined ? undefined : renderDraft(world, row, await listEdits(world.pool, id))
+}
+
+async function renderDraft(world: DraftWorld, row: DraftRow, edits: readonly EditRow[]): Promise<Draft> {
+  const rulebook = world.rulebook()
+  const scope = findScope(row.scope_id, rulebook)
+  const narrative = rulebook
+    .narratives()
+    .find((each) => each.id === row.narrative_id && each.version === row.narrative_version)
+  if (scope === undefined || narrative === undefined) throw new Error(`draft ${row.id} refers to what is gone`)
+  const period = { from: row.begins_on, to: row.ends_on }
+  const now = world.now()
+  const asOf = defaultAsOf(period, now)
+  const context = await countNarrative(world.pool, { scope, period, asOf, now, rulebook })
+  const document = renderNarrative(narrative, context, edits.map(paragraphEdit))
+  return { row, narrative, scope, period, asOf, context, document, edits }
+}
+
+function paragraphEdit({ paragraph, pieces, added, edited_by_name: by }: EditRow): ParagraphEdit {
+  return { paragraph, pieces, added, by }
+}
+
+/** What somebody wrote: words, the codes of fields, and what is still to be filled. */
+export type SentPiece = { readonly text: string } | { readonly code: string } | { readonly blank: string }
+
+export type SentEdit = {
+  readonly paragraph: string
+  readonly pieces: readonly SentPiece[] | null
+  readonly added: ParagraphEdit['added']
+  /** Number of the last edit of this paragraph that the writer saw, 0 for none. */
+  readonly seen: number
+}
+
+export type EditOutcome =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'unknown' | 'published' }
+  | { readonly kind: 'overtaken'; readonly by: string }
+  | { readonly kind: 'unreadable'; readonly codes: readonly string[] }
+
+/** Nothing that somebody else wrote in the meantime is written over. */
+export async function editDraft(
+  world: DraftWorld,
+  id: string,
+  edit: SentEdit & { readonly by: Actor },
+): Promise<EditOutcome> {
+  const { paragraph, added, seen, by } = edit
+  const read =
+    edit.pieces === null ? { pieces: null, unread: [] } : readPieces(edit.pieces, await knownFigures(world, id))
+  if (read.unread.length > 0) return { kind: 'unreadable', codes: read.unread }
+  return withTransaction(world.pool, async (tx) => {
+    const draft = await lockDraft(tx, id)
+    if (draft === undefined) return { kind: 'unknown' }
+    if (draft.published_number !== null) return { kind: 'published' }
+    const edits = await listEdits(tx, id)
+    const last = edits.findLast((each) => each.paragraph === paragraph)
+    if ((last?.number ?? 0) > seen) return { kind: 'overtaken', by: last?.edited_by_name ?? '' }
+    const number = (edits.at(-1)?.number ?? 0) + 1
+    const who = { edited_at: world.now(), edited_by: actorKey(by), edited_by_name: by.name }
+    await insertEdit(tx, id, { number, ...who, paragraph, pieces: read.pieces, added: last?.added ?? added })
+    return { kind: 'saved' }
+  })
+}
+
+async function knownFigures(world: DraftWorld, id: string): Promise<ReadonlySet<string>> {
+  const draft = await readDraft(world, id)
+  return new Set(Object.keys(draft?.context.figures.this.totals ?? {}))
+}
+
+function readPieces(
+  sent: readonly SentPiece[],
+  known: ReadonlySet<string>,
+): { readonly pieces: readonly Piece[]; readonly unread: readonly string[] } {
+  const pieces: Piece[] = []
+  const unread: string[] = []
+  for (const piece of sent) {
+    if ('text' in piece) {
+      if (piece.text !== '') pieces.push({ is: 'text', text: piece.text })
+      continue
+    }
+    if ('blank' in piece) {
+      pieces.push({ is: 'blank', prompt: piece.blank })
+      continue
+    }
+    const field = findField(piece.code)
+    const isKnown =
+      field !== undefined &&
+      known.has(field.figure) &&
+      (field.outOf === null || known.has(field.outOf)) &&
+      (field.row === null || DIMENSIONS.some((by) => by === field.row?.by))
+    if (isKnown) pieces.push({ is: 'field', field })
+    else unread.push(piece.code)
+  }
+  return { pieces, unread }
+}
+
+export type SigningOutcome =
+  | { readonly kind: 'published'; readonly report: PublishedReport }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'already' }
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'blank'; readonly blanks: readonly string[] }
+
+export type Signing = {
+  /** Số, ký hiệu. */
+  readonly number: string
+  /** How many edits the signer saw. */
+  readonly seen: number
+  readonly by: Actor
+}
+
+/** The leader's signature: what he saw is filled once more, frozen with its tables, and the draft is closed. */
+export async function publishDraft(world: DraftWorld, id: string, signing: Signing): Promise<SigningOutcome> {
+  const draft = await readDraft(world, id)
+  if (draft === undefined) return { kind: 'unknown' }
+  if (draft.row.published_number !== null) return { kind: 'already' }
+  if ((draft.edits.at(-1)?.number ?? 0) !== signing.seen) return { kind: 'changed' }
+  const blanks = blanksOf(draft.document)
+  if (blanks.length > 0) return { kind: 'blank', blanks }
+  const { scope, period, asOf, narrative } = draft
+  const tables = DIMENSIONS.flatMap((by) => (narrative.tables.some((table) => table.by === by) ? [{ by }] : []))
+  const document = signedDocument(draft, signing, world)
+  const publishing = { scope, period, asOf, tables, title: document.subject, by: signing.by, document }
+  try {
+    const report = await publishReport(world, publishing, async (tx, number) => {
+      const row = await lockDraft(tx, id)
+      const edits = await listEdits(tx, id)
+      if (row?.published_number !== null || (edits.at(-1)?.number ?? 0) !== signing.seen) throw new DraftMovedOn()
+      await closeDraft(tx, id, number)
+    })
+    return { kind: 'published', report }
+  } catch (error) {
+    if (error instanceof DraftMovedOn) return { kind: 'changed' }
+    throw error
+  }
+}
+
+class DraftMovedOn extends Error {}
+
+/** Whoever signs does so in the capacity that he has: a deputy in the name of the head. */
+function signedDocument({ document, scope }: Draft, { number, by }: Signing, world: DraftWorld): ReportDocument {
+  const title = by.kind === 'officer' ? (world.rulebook().officer(by.officer)?.title ?? null) : null
+  const letter = reportLetter(scope, world.rulebook(), title)
+  const date = localDateOf(world.now())
+  return { ...document, letter: { ...letter, number, date, signature: { ...letter.signature, name: by.name } } }
+}
