@@ -12,6 +12,7 @@ import { filesRoutes } from './files/files.routes.ts'
 import { askerOf, guardRoutes, needsSignIn, recogniseSessions, SESSION_COOKIE } from './identity/identity.ts'
 import { identityRoutes } from './identity/identity.routes.ts'
 import { standInRoutes } from './identity/stand-in.routes.ts'
+import { indicatorFileRoutes } from './indicator/indicator-file.routes.ts'
 import { indicatorRoutes } from './indicator/indicator.routes.ts'
 import { QualitySchema } from './indicator/indicator-schema.ts'
 import { narrativeRoutes } from './narrative/narrative.routes.ts'
@@ -88,6 +89,7 @@ export async function createApp(services: Services, onRoute?: (route: RouteOptio
     dashboardRoutes,
     siteRoutes,
     indicatorRoutes,
+    indicatorFileRoutes,
   ]
   for (const routes of capabilities) routes(app, services)
   if (services.provider.standIn) standInRoutes(app, services)

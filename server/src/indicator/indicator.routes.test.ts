@@ -9,6 +9,8 @@ import {
   PAPER_PROCEDURE,
   PROCEDURE,
 } from '@motcua/core/test/a-rulebook.ts'
+import { readXlsx } from 'hucre'
+import { parseCsv } from 'hucre/csv'
 import { type Dispatcher, startDispatcher, waitUntilCounted } from '../projection/projection.ts'
 import { type Answer, startTestServer, type TestServer } from '../testing/server.ts'
 import { rulebookWithIndicators } from '../testing/shipped-indicators.ts'
@@ -260,4 +262,22 @@ test('everybody reads the figures, and nothing about a single dossier', async ()
   const { body: choices } = await server.get('nobody', '/api/quality/choices')
   const { periods } = choices as { periods: { id: string }[] }
   assert.deepEqual([periods[0]?.id, periods[24]?.id], ['2024-03', '2024-Q2'])
+})
+
+test('the lists come as files too, a workbook and text', async () => {
+  const fetched = async (kind: string, query: string) => {
+    const url = `/api/indicators/766/dossiers.${kind}?scope=${AGENCY}&${MARCH}${query}`
+    const { statusCode, rawPayload, headers } = await server.app.inject({
+      url,
+      headers: { cookie: (await server.cookieOf('leader')) ?? '' },
+    })
+    return { statusCode, rawPayload, name: decodeURIComponent(String(headers['content-disposition'])) }
+  }
+  const text = await fetched('csv', '&component=2.1&side=missing')
+  assert.equal(text.statusCode, 200)
+  const [, ...lines] = parseCsv(text.rawPayload.toString('utf8'))
+  assert.deepEqual(lines.map((cells) => cells[1]).toSorted(), ['A-2', 'A-3', 'A-5'])
+  assert.match(text.name, /2\.1, Sở Tư pháp, 2024-03\.csv/)
+  const book = await readXlsx((await fetched('xlsx', '')).rawPayload)
+  assert.equal(book.sheets[0]?.rows[1]?.[1], 'A-2')
 })

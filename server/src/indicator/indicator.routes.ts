@@ -3,12 +3,11 @@ import { localDateOf, startOfDay } from '@motcua/core/kernel/instant.ts'
 import { edgesOf, listScopes } from '@motcua/core/report/report.ts'
 import { Type } from 'typebox'
 import { instantPart, pageOf, readCursor, uuidPart } from '../platform/http/cursor.ts'
-import { notFound } from '../platform/http/problem.ts'
 import { answers, type App } from '../platform/http/route.ts'
 import { Identifier, Ref } from '../platform/http/schema.ts'
 import { listReadable } from '../report/report.ts'
 import type { Services } from '../services.ts'
-import { type Assessed, assessScope, comparedWith, costedCounts } from './indicator.ts'
+import { type Assessed, assessScope, comparedWith, costedCounts, getCosted, noList } from './indicator.ts'
 import { indicatorDossierView } from './indicator-dossier-view.ts'
 import { indicatorItems } from './indicator-items.ts'
 import { askedIndicators } from './indicator-question.ts'
@@ -101,7 +100,7 @@ function listRoutes(app: App, services: Services): void {
       const component = componentsOf(question.set).find(({ id }) => id === query.component)
       const assessed = await assessScope(services.pool, question)
       const found = component === undefined ? null : indicatorItems(assessed, { component, side: query.side })
-      if (found === null) throw NO_LIST
+      if (found === null) throw noList()
       return found
     },
   )
@@ -119,7 +118,7 @@ function listRoutes(app: App, services: Services): void {
       const question = await askedIndicators(request, { set: params.set, query }, services)
       const assessed = await assessScope(services.pool, question)
       const { component, side } = query
-      const counts = getCosted(assessed, component)
+      const counts = [getCosted(assessed, component)]
       const page = await pageOfDossiers({ request, services, assessed, counts, side, cursor: query.cursor })
       return { ...page, componentName: nameOf(assessed, component), total: totalOf(assessed, component, side) }
     },
@@ -202,14 +201,6 @@ async function pageOfDossiers({ request, services, assessed, counts, side, curso
     readable: readable.has(row.dossier_id),
   }))
   return { items, next }
-}
-
-const NO_LIST = notFound('danh sách của chỉ số', 'Chỉ số này không đếm hồ sơ hay thủ tục; hãy chọn chỉ số khác.')
-
-function getCosted(assessed: Assessed, component: string): readonly CostedCount[] {
-  const count = costedCounts(assessed).find(({ key }) => key === component)
-  if (count === undefined) throw NO_LIST
-  return [count]
 }
 
 function nameOf({ question }: Assessed, component: string): string | null {

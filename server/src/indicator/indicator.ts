@@ -15,6 +15,7 @@ import {
 import { DAY_MS, type Instant, instant } from '@motcua/core/kernel/instant.ts'
 import { defaultAsOf, edgesOf, findScope, type ReportScope } from '@motcua/core/report/report.ts'
 import type { Db } from '../platform/database.ts'
+import { notFound, type ProblemError } from '../platform/http/problem.ts'
 import { type CostedCount, countCells } from './indicator.store.ts'
 import { type IndicatorQuestion, listAnswers } from './indicator-sources.ts'
 
@@ -90,4 +91,15 @@ export function costedCounts({ question, score }: Assessed): readonly CostedCoun
     const own = scores.find((each) => each.component === component)
     return count === undefined || own === undefined ? [] : [{ ...count, cost: costOfOne(own) }]
   })
+}
+
+/** What a missing dossier of one component costs; answers a problem for a component that counts no dossiers. */
+export function getCosted(assessed: Assessed, component: string): CostedCount {
+  const count = costedCounts(assessed).find(({ key }) => key === component)
+  if (count === undefined) throw noList()
+  return count
+}
+
+export function noList(): ProblemError {
+  return notFound('danh sách của chỉ số', 'Chỉ số này không đếm hồ sơ hay thủ tục; hãy chọn chỉ số khác.')
 }

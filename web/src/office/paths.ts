@@ -1,3 +1,5 @@
+const QUALITY_LISTS = { dossiers: 'ho-so', lost: 'ho-so', items: 'thu-tuc' } as const
+
 /** Every address of the office, below /can-bo. */
 export const paths = {
   queue: () => '/tiep-nhan',
@@ -11,6 +13,9 @@ export const paths = {
   dashboard: (query: Readonly<Record<string, string>>) => `/dieu-hanh?${new URLSearchParams(query).toString()}`,
   late: (query: Readonly<Record<string, string>>) => `/dieu-hanh/qua-han?${new URLSearchParams(query).toString()}`,
   board: (counter: string) => `/bang-dien-tu/${encodeURIComponent(counter)}`,
+  quality: (query: Readonly<Record<string, string>>) => `/chat-luong?${new URLSearchParams(query).toString()}`,
+  qualityList: (list: keyof typeof QUALITY_LISTS, query: Readonly<Record<string, string>>) =>
+    `/chat-luong/${QUALITY_LISTS[list]}?${new URLSearchParams(query).toString()}`,
   report: () => '/bao-cao',
   counted: (query: Readonly<Record<string, string>>) => `/bao-cao/ho-so?${new URLSearchParams(query).toString()}`,
 } as const
@@ -24,6 +29,8 @@ export const outside = {
     `/api/reports/II.06a.xlsx?${new URLSearchParams(query).toString()}`,
   countedFile: (kind: 'xlsx' | 'csv', query: Readonly<Record<string, string>>) =>
     `/api/reports/II.06a/dossiers.${kind}?${new URLSearchParams(query).toString()}`,
+  qualityFile: (kind: 'xlsx' | 'csv', { set = '', ...query }: Readonly<Record<string, string>>) =>
+    `/api/indicators/${encodeURIComponent(set)}/dossiers.${kind}?${new URLSearchParams(query).toString()}`,
   bpmn: (id: string, version: number) => `/api/processes/${encodeURIComponent(id)}/versions/${version}/bpmn`,
   file: (hash: string, dossier: string) => `/api/files/${hash}?dossier=${dossier}`,
 } as const

@@ -8,6 +8,9 @@ import { IntakePage } from './intake/IntakePage.tsx'
 import { BASE, paths } from './paths.ts'
 import { ProcessesPage } from './process/ProcessesPage.tsx'
 import { ProcessPage } from './process/ProcessPage.tsx'
+import { QualityDossiersPage } from './quality/QualityDossiersPage.tsx'
+import { QualityItemsPage } from './quality/QualityItemsPage.tsx'
+import { QualityPage } from './quality/QualityPage.tsx'
 import { QueuePage } from './queue/QueuePage.tsx'
 import { ReminderPage } from './reminder/ReminderPage.tsx'
 import { CountedPage } from './report/CountedPage.tsx'
@@ -41,6 +44,9 @@ export const router = createBrowserRouter(
             { path: '/dieu-hanh/qua-han', element: <LatePage /> },
             { path: '/bao-cao', element: <ReportPage /> },
             { path: '/bao-cao/ho-so', element: <CountedPage /> },
+            { path: '/chat-luong', element: <QualityPage /> },
+            { path: '/chat-luong/ho-so', element: <QualityDossiersPage /> },
+            { path: '/chat-luong/thu-tuc', element: <QualityItemsPage /> },
             { path: '*', element: <NotFound /> },
           ],
         },

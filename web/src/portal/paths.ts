@@ -7,6 +7,7 @@ export const paths = {
   start: (code: string, query: ProcedureQuery = {}) => withQuery(`/thu-tuc/${encodeURIComponent(code)}/nop`, query),
   formStyle: (form: string) => `/to-khai/${encodeURIComponent(form)}.css`,
   figures: () => '/so-lieu',
+  quality: () => '/chat-luong-phuc-vu',
   tracking: (code?: string) => withQuery('/tra-cuu', { code }),
   mine: (cursor?: string) => withQuery('/ho-so', { cursor }),
   dossier: (id: string) => `/ho-so/${id}`,

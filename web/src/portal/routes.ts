@@ -14,6 +14,7 @@ import { showHome } from './home/HomePage.tsx'
 import { showNotices } from './notice/NoticesPage.tsx'
 import type { PortalHandler } from './portal-request.ts'
 import { showProcedure } from './procedure/ProcedurePage.tsx'
+import { showQuality } from './quality/QualityPage.tsx'
 import { showSearch } from './search/SearchPage.tsx'
 import { showTracking } from './tracking/TrackingPage.tsx'
 
@@ -27,6 +28,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/thu-tuc/:code/nop', GET: showStart, POST: start },
   { path: '/to-khai/:form', GET: showFormStyle },
   { path: '/so-lieu', GET: showFigures },
+  { path: '/chat-luong-phuc-vu', GET: showQuality },
   { path: '/tra-cuu', GET: showTracking },
   { path: '/ho-so', GET: showMyDossiers },
   { path: '/ho-so/:id', GET: showDossier },

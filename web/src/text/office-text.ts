@@ -9,6 +9,7 @@ export const OFFICE_TEXT = {
   reminders: 'Nhắc việc',
   dashboard: 'Điều hành',
   report: 'Báo cáo',
+  quality: 'Chất lượng',
   processes: 'Quy trình',
   find: 'Tìm hồ sơ',
   findHint: 'Mã hồ sơ, tên người nộp, thủ tục',

@@ -117,6 +117,7 @@ function Navigation({ session }: { readonly session: Session | undefined }) {
       <NavLink to={paths.reminders()}>{TEXT.reminders}</NavLink>
       <NavLink to={paths.dashboard({})}>{TEXT.dashboard}</NavLink>
       <NavLink to={paths.report()}>{TEXT.report}</NavLink>
+      <NavLink to={paths.quality({})}>{TEXT.quality}</NavLink>
       {administers && <NavLink to={paths.processes()}>{TEXT.processes}</NavLink>}
     </nav>
   )

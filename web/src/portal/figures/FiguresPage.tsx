@@ -4,7 +4,9 @@ import { daySentence, DASHBOARD_TEXT as TEXT, percent } from '../../text/dashboa
 import { moment, number } from '../../text/moments.ts'
 import { PUBLIC_FIGURES_TEXT as OWN } from '../../text/public-figures-text.ts'
 import { Channels, Durations, Trend } from '../../ui/DashboardCharts.tsx'
+import { QUALITY_TEXT } from '../../text/quality-text.ts'
 import { Table } from '../../ui/Table.tsx'
+import { paths } from '../paths.ts'
 import { type PortalAnswer, type PortalRequest, page } from '../portal-request.ts'
 
 /** What everyone may know of how the province handles dossiers, as of the moment the page was made. */
@@ -30,6 +32,9 @@ function FiguresPage({ dashboard }: FiguresProps) {
       <section aria-labelledby="hai-long">
         <h2 id="hai-long">{TEXT.satisfaction}</h2>
         <p>{dashboard.satisfaction.note ?? percent(dashboard.satisfaction.value)}</p>
+        <p>
+          <a href={paths.quality()}>{QUALITY_TEXT.title}</a>
+        </p>
       </section>
     </div>
   )

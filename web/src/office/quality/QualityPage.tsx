@@ -1,0 +1,164 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Link, useSearchParams } from 'react-router'
+import type { Quality, QualityLost } from '../../api/views.ts'
+import { closing, number } from '../../text/moments.ts'
+import { OFFICE_TEXT } from '../../text/office-text.ts'
+import { changeText, QUALITY_TEXT as TEXT, scoreText, totalText } from '../../text/quality-text.ts'
+import { Empty } from '../../ui/Empty.tsx'
+import { type QualityComponent, plainNumbers, QualityNotes, QualityTable } from '../../ui/QualityTable.tsx'
+import { Table } from '../../ui/Table.tsx'
+import { Face } from '../Face.tsx'
+import { paths } from '../paths.ts'
+import { lostQuery, type QualityQuestion, qualityQuery, qualityQuestionOf, type Side } from './queries.ts'
+import { QualityQuestionForm } from './QualityQuestionForm.tsx'
+
+export function QualityPage() {
+  const [search] = useSearchParams()
+  const question = qualityQuestionOf(search)
+  const quality = useQuery(qualityQuery(question))
+  return (
+    <>
+      <title>{`${TEXT.title} · ${OFFICE_TEXT.brand}`}</title>
+      <div className="page-head">
+        <h1>
+          {TEXT.title} <span className="soft head-note">{TEXT.subtitle}</span>
+        </h1>
+      </div>
+      <QualityQuestionForm key={search.toString()} asked={question} />
+      {question === null ? (
+        <Empty title={TEXT.choose} />
+      ) : (
+        <Face query={quality} rows={14}>
+          {(answer) => <Answer quality={answer} question={question} />}
+        </Face>
+      )}
+    </>
+  )
+}
+
+type AnswerProps = { readonly quality: Quality; readonly question: QualityQuestion }
+
+function Answer({ quality, question }: AnswerProps) {
+  return (
+    <>
+      <Sum quality={quality} />
+      <QualityTable quality={quality} counted={(component) => linked(component, question)} />
+      <section className="report-foot">
+        <h2>{TEXT.difference}</h2>
+        <p>{TEXT.differenceWhy}</p>
+        <QualityNotes quality={quality} />
+      </section>
+      <Lost question={question} />
+    </>
+  )
+}
+
+function Sum({ quality }: { readonly quality: Quality }) {
+  const { compared, rank } = quality
+  return (
+    <ul className="identity figures">
+      <li>
+        {quality.scope.name} · {quality.period.name} · {TEXT.asOf} {closing(quality.asOf)}
+      </li>
+      <li>
+        <strong>
+          {TEXT.total}: {totalText(quality)}
+        </strong>
+        {quality.assessable < quality.maxPoints &&
+          ` (${number(quality.maxPoints - quality.assessable)} ${TEXT.unknownPoints})`}
+      </li>
+      {rank !== null && (
+        <li>
+          {TEXT.rank}: {rank} ({scoreText(quality.percent)}/100{quality.provisional && `; ${TEXT.provisional}`})
+        </li>
+      )}
+      {compared !== null && compared.points !== null && (
+        <li>
+          {TEXT.before} ({compared.with === 'yesterday' ? closing(compared.asOf) : compared.period.name}):{' '}
+          {scoreText(compared.points)} ({changeText(quality.points, compared.points)})
+        </li>
+      )}
+    </ul>
+  )
+}
+
+/** Numerator and denominator, each a link to what it counts. */
+function linked(component: QualityComponent, question: QualityQuestion): ReactNode {
+  const { numerator, denominator, lists } = component
+  if (lists === null || numerator === null || denominator === null) return plainNumbers(component)
+  const link = (side: Side, value: number): ReactNode =>
+    value === 0 ? (
+      <span className="soft">0</span>
+    ) : (
+      <Link
+        to={paths.qualityList(lists, { ...question, component: component.id, side })}
+        aria-label={`${component.name}, ${TEXT.sides[side].toLowerCase()}: ${number(value)}`}
+      >
+        {number(value)}
+      </Link>
+    )
+  const missing = denominator - numerator
+  return (
+    <>
+      {link('numerator', numerator)} / {link('denominator', denominator)}
+      {missing > 0 && component.points !== null && (
+        <span className="quality-note">
+          {TEXT.missing} {link('missing', missing)}
+        </span>
+      )}
+    </>
+  )
+}
+
+function Lost({ question }: { readonly question: QualityQuestion }) {
+  const lost = useQuery(lostQuery(question))
+  return (
+    <section>
+      <h2>{TEXT.lost}</h2>
+      <Face query={lost} rows={6}>
+        {(answer) => (
+          <>
+            <p>
+              {TEXT.lostWhy} <Link to={paths.qualityList('lost', question)}>{TEXT.lostDossiers}</Link>.
+            </p>
+            {answer.procedures.length + answer.agencies.length === 0 && <Empty title={TEXT.lostNone} />}
+            <LostTable caption={TEXT.lostProcedures} head={TEXT.procedure} rows={answer.procedures} />
+            <LostTable caption={TEXT.lostAgencies} head={TEXT.agency} rows={answer.agencies} />
+          </>
+        )}
+      </Face>
+    </section>
+  )
+}
+
+type Lossy = QualityLost['procedures'][number]
+type LostProps = { readonly caption: string; readonly head: string; readonly rows: readonly Lossy[] }
+
+function LostTable({ caption, head, rows }: LostProps) {
+  if (rows.length === 0) return null
+  return (
+    <>
+      <h3>{caption}</h3>
+      <Table
+        caption={caption}
+        rows={rows}
+        keyOf={({ id }) => id}
+        columns={[
+          { head, cell: ({ name }) => <span className="counted-text">{name}</span> },
+          { head: TEXT.lostPoints, kind: 'number', cell: ({ points }) => scoreText(points) },
+          { head: TEXT.lostAt, cell: ({ losses }) => <span className="counted-text">{lossesText(losses)}</span> },
+        ]}
+      />
+    </>
+  )
+}
+
+function lossesText(losses: Lossy['losses']): string {
+  return losses
+    .map(({ component, points, dossiers }) => {
+      const many = dossiers === null ? '' : `, ${number(dossiers)} ${TEXT.ofDossiers}`
+      return `${component} (${scoreText(points)}${many})`
+    })
+    .join(' · ')
+}
