@@ -4,7 +4,7 @@ import type { DossierCommand } from '@motcua/core/dossier/dossier-commands.ts'
 import { officerId, unitId } from '@motcua/core/kernel/ids.ts'
 import { type Instant, instant, localDateOf, parseInstant } from '@motcua/core/kernel/instant.ts'
 import type { Officer, Unit } from '@motcua/core/organisation/organisation.ts'
-import type { Step } from '@motcua/core/process/process.ts'
+import { findStepUnit, type Step } from '@motcua/core/process/process.ts'
 import { contentOf, type Filing } from '@motcua/core/replay/replay.ts'
 import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import { loadShippedRulebook } from '@motcua/server/rulebook/rulebook.ts'
@@ -63,16 +63,15 @@ const resultAt = (number: number): Result => ({
 /** Who does which step up to the result; the hand-over comes after it. */
 function doersOf({ place, offer }: Filing, rulebook: Rulebook): BenchProvince['doers'] {
   const process = rulebook.processVersionAt(offer.procedureCase.process, localDateOf(MORNING))
-  const division = rulebook.handlingUnit(place.agency.id, offer.procedure.field)
-  const units = { counter: place.counter.id, agency: place.agency.id, division }
+  const seat = { agency: place.agency.id, counter: place.counter.id, field: offer.procedure.field }
   return (process?.steps ?? [])
     .filter((step) => step.kind !== 'return')
     .map((step) => {
-      const posts = { unit: units[step.at], role: step.role }
+      const unit = findStepUnit(step, seat, rulebook)
       const officer = rulebook
-        .officersAt(posts.unit)
-        .find((each) => each.posts.some((post) => post.unit === posts.unit && post.role === posts.role))
-      if (officer === undefined) throw new Error(`nobody at ${posts.unit} does step ${step.id}`)
+        .officersAt(unit ?? seat.agency)
+        .find((each) => each.posts.some((post) => post.unit === unit && post.role === step.role))
+      if (officer === undefined) throw new Error(`nobody at ${unit} does step ${step.id}`)
       return { step, officer }
     })
 }

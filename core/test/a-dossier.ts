@@ -17,6 +17,7 @@ import {
   COUNTER,
   OFFICERS,
   type OfficerName,
+  LINKED_PROCEDURE,
   OTHER_AGENCY,
   OTHER_COUNTER,
   PAPER_PROCEDURE,
@@ -154,6 +155,8 @@ export const COMMANDS = {
   decline: { action: 'decline', reason: 'Không thuộc thẩm quyền' },
   assign: { action: 'assign', officer: officerId('specialist'), note: null },
   forward: { action: 'forward', officer: null, note: null },
+  skip: { action: 'skip', officer: null, reason: 'Đã xác minh trước' },
+  completePart: { action: 'completePart', part: 'outside', result: null, note: null },
   sendBack: { action: 'sendBack', step: 'intake', reason: 'Thiếu trang 2' },
   takeBack: { action: 'takeBack', reason: 'Chuyển nhầm' },
   reassign: { action: 'reassign', officer: officerId('colleague'), reason: 'Nghỉ phép' },
@@ -194,6 +197,7 @@ export const COMMANDS = {
   },
   return: { action: 'return', receivedBy: 'Nguyễn Văn An', by: 'counter' },
   correct: { action: 'correct', applicant: aParty({ name: 'Nguyễn Văn Ân' }), answers: null, reason: 'Gõ sai tên' },
+  rebase: { action: 'rebase', version: 2 },
 } as const satisfies { readonly [Action in DossierCommand['action']]: Extract<DossierCommand, { action: Action }> }
 
 /** Stories up to where a dossier lies in each state or step. */
@@ -218,6 +222,7 @@ function buildStories() {
     accepted,
     acceptedShort: acceptedAtCounter({ procedure: PAPER_PROCEDURE }),
     acceptedPostal: acceptedAtCounter({ procedure: POSTAL_PROCEDURE, channel: 'postal' }),
+    ...linkedStories(),
     consultingEarly: tell(accepted, { actor: officer('clerk'), command: COMMANDS.consult }),
     assigning,
     inProgress: appraising,
@@ -250,6 +255,19 @@ function acceptedElsewhere(): Story {
     { actor: officer('otherClerk'), command: { action: 'submit', content } },
   )
   return tell(filed, { actor: officer('otherClerk'), command: COMMANDS.accept })
+}
+
+/** Parts that have begun, and the verification that may be skipped once all are complete. */
+function linkedStories() {
+  const accepted = acceptedAtCounter({ procedure: LINKED_PROCEDURE })
+  const linked = tell(accepted, { actor: officer('clerk'), command: COMMANDS.forward })
+  const drafted = tell(linked, { actor: officer('specialist'), command: { ...COMMANDS.forward, part: 'own' } })
+  const partDone = (story: Story, who: OfficerName, part: string) =>
+    tell(story, { actor: officer(who), command: { ...COMMANDS.completePart, part } })
+  const own = partDone(drafted, 'leader', 'own')
+  const complete = partDone(partDone(own, 'otherSpecialist', 'other'), 'clerk', 'outside')
+  const toVerify = { ...COMMANDS.forward, outcome: 'verify' }
+  return { linked, deciding: complete, verifying: tell(complete, { actor: officer('specialist'), command: toVerify }) }
 }
 
 function acceptedAtCounter(parts: Partial<DossierContent>): Story {

@@ -4,7 +4,6 @@ import { localDate } from '../src/kernel/instant.ts'
 import { dong } from '../src/kernel/money.ts'
 import type { Officer, Post, Role, Unit } from '../src/organisation/organisation.ts'
 import type { Procedure, ProcedureVersion, RequiredDocument } from '../src/procedure/procedure.ts'
-import type { Process, Step } from '../src/process/process.ts'
 import {
   type ClockPolicyRecord,
   compileRulebook,
@@ -17,6 +16,7 @@ import {
 import { aCalendarDefinition } from './a-calendar.ts'
 import { POLICIES } from './a-clock.ts'
 import { NARRATIVE } from './a-narrative.ts'
+import { LINKED_PROCESS, POSTAL_PROCESS, PROCESS, SHORT_PROCESS } from './a-process.ts'
 
 const SINCE = localDate('2017-01-01')
 
@@ -72,71 +72,6 @@ export const OFFICERS = {
 } as const satisfies Record<string, Officer>
 export type OfficerName = keyof typeof OFFICERS
 
-function aStep(
-  id: string,
-  kind: Step['kind'],
-  doer: Pick<Step, 'role' | 'at'> & { readonly minutes: number | null },
-): Step {
-  return { id, name: `Bước ${id}`, kind, ...doer }
-}
-
-/** Intake, assigning, appraisal, signature, hand-over. */
-const PROCESS: Process = {
-  id: 'quy-trinh',
-  name: 'Quy trình thử',
-  versions: [
-    {
-      version: 1,
-      effectiveFrom: SINCE,
-      effectiveTo: null,
-      source: 'QĐ thử',
-      steps: [
-        aStep('intake', 'intake', { role: 'clerk', at: 'counter', minutes: 240 }),
-        aStep('assign', 'assign', { role: 'leader', at: 'agency', minutes: 120 }),
-        aStep('appraise', 'appraise', { role: 'specialist', at: 'division', minutes: 960 }),
-        aStep('sign', 'sign', { role: 'leader', at: 'agency', minutes: null }),
-        aStep('return', 'return', { role: 'clerk', at: 'counter', minutes: 0 }),
-      ],
-    },
-  ],
-}
-
-/** The clerk resolves at the counter by delegated power. */
-const SHORT_PROCESS: Process = {
-  id: 'mot-buoc',
-  name: 'Giải quyết tại quầy',
-  versions: [
-    {
-      version: 1,
-      effectiveFrom: SINCE,
-      effectiveTo: null,
-      source: 'QĐ thử',
-      steps: [
-        aStep('intake', 'intake', { role: 'clerk', at: 'counter', minutes: 240 }),
-        aStep('return', 'return', { role: 'clerk', at: 'counter', minutes: 0 }),
-      ],
-    },
-  ],
-}
-
-/** What the post brings goes straight to the division. */
-const POSTAL_PROCESS: Process = {
-  id: 'qua-buu-chinh',
-  name: 'Giải quyết qua bưu chính',
-  versions: [
-    {
-      version: 1,
-      effectiveFrom: SINCE,
-      effectiveTo: null,
-      source: 'QĐ thử',
-      steps: [
-        aStep('appraise', 'appraise', { role: 'specialist', at: 'division', minutes: 960 }),
-        aStep('return', 'return', { role: 'clerk', at: 'counter', minutes: 0 }),
-      ],
-    },
-  ],
-}
-
 const FORM: FormDefinition = {
   id: 'to-khai',
   version: 1,
@@ -184,6 +119,9 @@ export const PAPER_PROCEDURE = procedureCode('1.000002')
 
 /** As the paper procedure, but begun and resolved by the division. */
 export const POSTAL_PROCEDURE = procedureCode('1.000003')
+
+/** As the paper procedure, but three agencies work on it at the same time. */
+export const LINKED_PROCEDURE = procedureCode('1.000004')
 
 function aVersion(parts: Partial<ProcedureVersion> = {}): ProcedureVersion {
   return {
@@ -264,6 +202,12 @@ function paperVersion(process: string): ProcedureVersion {
     process,
   }))
   return { ...version, cases }
+}
+
+/** With the term and fee of the plain procedure. */
+function linkedVersion(): ProcedureVersion {
+  const version = aVersion()
+  return { ...version, cases: version.cases.map((each) => ({ ...each, process: LINKED_PROCESS.id })) }
 }
 
 export function aPolicyRecord(parts: Partial<ClockPolicyRecord['policies']> = {}): ClockPolicyRecord {
@@ -353,7 +297,9 @@ export function aRulebook(parts: RulebookParts = {}): Rulebook {
     { kind: 'procedure', body: aProcedure({ code: PROCEDURE, versions: [aVersion()] }) },
     { kind: 'procedure', body: aProcedure({ code: PAPER_PROCEDURE, versions: [paperVersion(SHORT_PROCESS.id)] }) },
     { kind: 'procedure', body: aProcedure({ code: POSTAL_PROCEDURE, versions: [paperVersion(POSTAL_PROCESS.id)] }) },
+    { kind: 'procedure', body: aProcedure({ code: LINKED_PROCEDURE, versions: [linkedVersion()] }) },
     { kind: 'process', body: PROCESS },
+    { kind: 'process', body: LINKED_PROCESS },
     { kind: 'process', body: SHORT_PROCESS },
     { kind: 'process', body: POSTAL_PROCESS },
     { kind: 'form', body: FORM },

@@ -25,6 +25,8 @@ const MAY_ACT: Readonly<Record<DossierAction, readonly Who[]>> = {
   decline: ['clerk', 'secondClerk'],
   assign: ['specialist', 'leader', 'secondLeader'],
   forward: ['specialist'],
+  skip: ['specialist', 'leader', 'secondLeader'],
+  completePart: ['specialist'],
   sendBack: ['specialist'],
   takeBack: ['leader'],
   reassign: ['leader', 'secondLeader'],
@@ -44,6 +46,7 @@ const MAY_ACT: Readonly<Record<DossierAction, readonly Who[]>> = {
   resolve: ['specialist'],
   return: ['clerk', 'secondClerk'],
   correct: ['clerk', 'secondClerk', 'specialist'],
+  rebase: ['system', 'administrator'],
 }
 
 /** To all others the dossier is like one that does not exist. */

@@ -22,6 +22,7 @@ export type Grant =
   | 'leaderOfAgency'
   | 'officerOfAgency'
   | 'consultedAgency'
+  | 'partAgency'
   | 'clerkAt'
   | 'officerAt'
   | 'officerAbove'
@@ -32,7 +33,10 @@ export const GRANTS = {
   anyone: { holds: () => true, who: 'mọi người' },
   citizen: { holds: (actor) => actor?.kind === 'citizen', who: 'người dân đã đăng nhập' },
   officer: { holds: (actor) => actor?.kind === 'officer' && actor.posts.length > 0, who: 'cán bộ đã đăng nhập' },
-  system: { holds: (actor) => actor?.kind === 'system', who: 'cổng thanh toán của hệ thống' },
+  system: {
+    holds: (actor) => actor?.kind === 'system',
+    who: 'chính hệ thống, thay cổng thanh toán hoặc theo lệnh vận hành',
+  },
   filer: { holds: files, who: 'người nộp bằng tài khoản của chính mình, hoặc cán bộ một cửa tại quầy của mình' },
   maker: { holds: made, who: 'người đã lập hồ sơ' },
   applicant: {
@@ -61,6 +65,7 @@ export const GRANTS = {
   leaderOfAgency: { holds: leadsAgency, who: 'lãnh đạo cơ quan giải quyết' },
   officerOfAgency: { holds: isOfResolvingAgency, who: 'cán bộ của cơ quan giải quyết' },
   consultedAgency: { holds: isConsulted, who: 'chuyên viên hoặc lãnh đạo cơ quan được lấy ý kiến' },
+  partAgency: { holds: hasPart, who: 'cán bộ của cơ quan có nhánh trong hồ sơ liên thông' },
   clerkAt: { holds: (actor, { unit }) => holdsPostAt(actor, unit, 'clerk'), who: 'cán bộ một cửa của quầy này' },
   officerAt: {
     holds: (actor, { unit }) => actor?.kind === 'officer' && actor.posts.some((post) => post.unit === unit),
@@ -135,6 +140,12 @@ function isOfResolvingAgency(actor: Actor | null, subject: Subject): boolean {
 function isConsulted(actor: Actor | null, { dossier, rulebook }: Subject): boolean {
   if (dossier === null) return false
   return dossier.consultations.some((each) => isOfAgency(actor, each.agency, rulebook))
+}
+
+function hasPart(actor: Actor | null, { dossier, rulebook }: Subject): boolean {
+  if (actor?.kind !== 'officer' || dossier === null || dossier.parts.length === 0) return false
+  const own = actor.posts.filter(({ role }) => role !== 'administrator').map(({ unit }) => rulebook.agencyOf(unit)?.id)
+  return dossier.parts.some(({ agency }) => agency !== null && own.includes(agency))
 }
 
 function isAbove(actor: Actor | null, { unit, rulebook }: Subject): boolean {

@@ -4,6 +4,7 @@ import { checkedNote } from './check-reason.ts'
 import type { ActionDecision, Command, DecisionContext } from './decision-context.ts'
 import type { Dossier } from './dossier.ts'
 import type { DossierRefusal } from './dossier-refusals.ts'
+import { inPart } from './part-of-dossier.ts'
 import { findOfficerFault, getPosition } from './places.ts'
 
 /** The head names who handles it (NĐ 61/2018 Đ.19.1); others may only take upon themselves what nobody has yet. */
@@ -17,7 +18,10 @@ export function assignDossier(dossier: Dossier, command: Command<'assign'>, cont
   }
   const fault = findOfficerFault(command.officer, getPosition(dossier), rulebook)
   if (fault !== null) return refused(fault)
-  return checkedNote(command.note) ?? decided({ type: 'assigned', officer: command.officer, note: command.note })
+  return (
+    checkedNote(command.note) ??
+    decided({ type: 'assigned', officer: command.officer, note: command.note, ...inPart(command) })
+  )
 }
 
 export function findAssignObstacle(dossier: Dossier): DossierRefusal | null {

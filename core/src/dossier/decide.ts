@@ -6,6 +6,7 @@ import { allowsAction, explainDisallowed } from './actions-by-state.ts'
 import { answerConsultation } from './answer-consultation.ts'
 import { apologiseForDelay } from './apologise-for-delay.ts'
 import { assignDossier } from './assign-dossier.ts'
+import { completePart } from './complete-part.ts'
 import { consultAgency } from './consult-agency.ts'
 import { correctDossier } from './correct-dossier.ts'
 import type { Decide, DecisionContext, DossierDecision } from './decision-context.ts'
@@ -14,9 +15,11 @@ import type { Dossier } from './dossier.ts'
 import type { DossierChange, DossierCommand } from './dossier-commands.ts'
 import type { DossierRefusal } from './dossier-refusals.ts'
 import { forwardDossier } from './forward-dossier.ts'
+import { asPart, findOpenPart } from './part-of-dossier.ts'
 import { reassignDossier } from './reassign-dossier.ts'
 import { pauseDossier } from './pause-dossier.ts'
 import { receiveDossier } from './receive-dossier.ts'
+import { rebaseDossier } from './rebase-dossier.ts'
 import { recordPayment } from './record-payment.ts'
 import { refuseDossier } from './refuse-dossier.ts'
 import { requestPayment } from './request-payment.ts'
@@ -26,6 +29,7 @@ import { resumeDossier } from './resume-dossier.ts'
 import { returnResult } from './return-result.ts'
 import { saveDraft } from './save-draft.ts'
 import { sendBackDossier } from './send-back-dossier.ts'
+import { skipStep } from './skip-step.ts'
 import { stopDossier } from './stop-dossier.ts'
 import { submitDossier } from './submit-dossier.ts'
 import { supplySupplement } from './supply-supplement.ts'
@@ -48,15 +52,28 @@ export type {
  */
 export const decideDossier: Decide = (dossier, change, context) => {
   try {
-    return findObstacle(dossier, change, context) ?? decideAction(dossier, change.command, context)
+    const seen = asSeen(dossier, change.command, context)
+    // Completing a part may take the whole on, and is decided on it.
+    const acted = change.command.action === 'completePart' ? dossier : (seen ?? dossier)
+    return findObstacle({ dossier, seen }, change, context) ?? decideAction(acted, change.command, context)
   } catch (error) {
     if (error instanceof CalendarRangeError) return refused({ kind: 'calendar-missing', date: error.date })
     throw error
   }
 }
 
+/** Who acts in a part has the rights and the place of the part; null where the command names one that is not open. */
+function asSeen(dossier: Dossier | null, command: DossierCommand, { rulebook }: DecisionContext): Dossier | null {
+  const id = 'part' in command ? (command.part ?? null) : null
+  if (dossier === null || id === null) return dossier
+  const part = findOpenPart(dossier, id)
+  return part === undefined ? null : asPart(dossier, part, rulebook)
+}
+
+type Subjects = { readonly dossier: Dossier | null; readonly seen: Dossier | null }
+
 function findObstacle(
-  dossier: Dossier | null,
+  { dossier, seen }: Subjects,
   change: DossierChange,
   context: DecisionContext,
 ): DossierDecision | null {
@@ -64,15 +81,18 @@ function findObstacle(
   const { action } = command
   const isFiling = command.action === 'saveDraft' || command.action === 'submit'
   if (dossier === null && !isFiling) return refused({ kind: 'dossier-unknown' })
-  const content = isFiling ? command.content : (dossier?.content ?? null)
+  const subject = seen ?? dossier
+  const content = isFiling ? command.content : (subject?.content ?? null)
   const { actor, rulebook } = context
-  const permitted = mayDo(action, actor, { dossier, content, unit: null, rulebook })
+  const permitted = mayDo(action, actor, { dossier: subject, content, unit: null, rulebook })
   if (!permitted.allowed) {
     const hidden = dossier !== null && !isFiling && !mayDo('readDossier', actor, subjectOf(dossier, rulebook)).allowed
     return refused(hidden ? { kind: 'dossier-unknown' } : { kind: 'action-forbidden', action, who: permitted.who })
   }
   if (dossier !== null && isFiling && dossier.state !== 'draft') return refused({ kind: 'dossier-exists' })
-  return findStateObstacle(dossier, { action, expectedVersion }, context)
+  const obstacle = findStateObstacle(dossier, { action, expectedVersion }, context)
+  if (obstacle !== null || seen !== null || dossier === null) return obstacle
+  return refused({ kind: 'part-unknown', part: 'part' in command ? (command.part ?? '') : '' })
 }
 
 function findStateObstacle(
@@ -110,6 +130,10 @@ function decideAction(dossier: Dossier | null, command: DossierCommand, context:
       return assignDossier(dossier, command, context)
     case 'forward':
       return forwardDossier(dossier, command, context)
+    case 'skip':
+      return skipStep(dossier, command, context)
+    case 'completePart':
+      return completePart(dossier, command, context)
     case 'sendBack':
       return sendBackDossier(dossier, command, context)
     case 'takeBack':
@@ -139,7 +163,18 @@ function decideAction(dossier: Dossier | null, command: DossierCommand, context:
 
 type Ending = Extract<
   DossierCommand,
-  { readonly action: 'recordPayment' | 'apologise' | 'refuse' | 'withdraw' | 'stop' | 'resolve' | 'return' | 'correct' }
+  {
+    readonly action:
+      | 'recordPayment'
+      | 'apologise'
+      | 'refuse'
+      | 'withdraw'
+      | 'stop'
+      | 'resolve'
+      | 'return'
+      | 'correct'
+      | 'rebase'
+  }
 >
 
 /** What leads a dossier to its end, or puts its record in order. */
@@ -161,5 +196,7 @@ function decideEnding(dossier: Dossier, command: Ending, context: DecisionContex
       return returnResult(dossier, command)
     case 'correct':
       return correctDossier(dossier, command, context)
+    case 'rebase':
+      return rebaseDossier(dossier, command, context)
   }
 }

@@ -4,8 +4,11 @@ import type { Rulebook } from '../rulebook/rulebook.ts'
 import { dueAtOf, finishClassOf, resumeClock } from './clock.ts'
 import type { ClockLedger } from './clock-ledger.ts'
 import type { DecisionContext } from './decision-context.ts'
-import type { Dossier, FinishClass } from './dossier.ts'
-import { getUnit, stepDueAfterPause } from './places.ts'
+import type { Dossier, DossierPart, FinishClass } from './dossier.ts'
+import type { PartDue } from './dossier-events.ts'
+import { openParts } from './open-parts.ts'
+import { calendarOfPart } from './part-of-dossier.ts'
+import { getPosition, getUnit, stepDueAfterPause } from './places.ts'
 
 export function getClock(dossier: Dossier): ClockLedger {
   if (dossier.clock === null) throw new Error(`dossier ${dossier.id} has no clock in state ${dossier.state}`)
@@ -22,12 +25,31 @@ export function finishNow(dossier: Dossier, { now, rulebook }: DecisionContext):
   return finishClassOf(getClock(dossier), calendarOfDossier(dossier, rulebook), now)
 }
 
-export type DueTimes = { readonly dueAt: Instant | null; readonly stepDueAt: Instant | null }
+export type DueTimes = {
+  readonly dueAt: Instant | null
+  readonly stepDueAt: Instant | null
+  /** Of the open parts; absent where there are none. */
+  readonly parts?: readonly PartDue[]
+}
 
 /** Appointed times after a pause that ends now. Before acceptance there are none. */
 export function dueAfterPause(dossier: Dossier, context: DecisionContext): DueTimes {
   if (dossier.clock === null) return { dueAt: null, stepDueAt: null }
   const resumed = resumeClock(dossier.clock, context.now)
   const dueAt = dueAtOf(resumed, calendarOfDossier(dossier, context.rulebook))
-  return { dueAt, stepDueAt: stepDueAfterPause(dossier, context) }
+  const stepDueAt = stepDueAfterPause(getPosition(dossier), dossier, context)
+  const parts = openParts(dossier)
+  return parts.length === 0
+    ? { dueAt, stepDueAt }
+    : { dueAt, stepDueAt, parts: parts.map((part) => partDueAfterPause(part, dossier, context)) }
+}
+
+function partDueAfterPause(part: DossierPart, dossier: Dossier, context: DecisionContext): PartDue {
+  const { position, clock, id } = part
+  const calendar = calendarOfPart(dossier, part, context.rulebook)
+  return {
+    part: id,
+    dueAt: clock === null ? null : dueAtOf(resumeClock(clock, context.now), calendar),
+    stepDueAt: position === null ? null : stepDueAfterPause(position, dossier, context),
+  }
 }

@@ -2,7 +2,7 @@ import type { Answers } from '../form/form.ts'
 import type { DossierId, OfficerId, UnitId } from '../kernel/ids.ts'
 import type { Dong } from '../kernel/money.ts'
 import type { Instant } from '../kernel/instant.ts'
-import type { Delivery, DossierContent, Party, Result, SubmittedDocument } from './dossier.ts'
+import type { Delivery, DossierContent, PartResult, Party, Result, SubmittedDocument } from './dossier.ts'
 
 /** What somebody asks to be done with one dossier. The action's name is also the route, the permission and the text key. */
 export type DossierCommand =
@@ -10,11 +10,24 @@ export type DossierCommand =
   | { readonly action: 'submit'; readonly content: DossierContent }
   | { readonly action: 'accept' }
   | { readonly action: 'decline'; readonly reason: string }
-  | { readonly action: 'assign'; readonly officer: OfficerId; readonly note: string | null }
-  | { readonly action: 'forward'; readonly officer: OfficerId | null; readonly note: string | null }
-  | { readonly action: 'sendBack'; readonly step: string; readonly reason: string }
-  | { readonly action: 'takeBack'; readonly reason: string }
-  | { readonly action: 'reassign'; readonly officer: OfficerId; readonly reason: string }
+  | ({ readonly action: 'assign'; readonly officer: OfficerId; readonly note: string | null } & OfPart)
+  | ({
+      readonly action: 'forward'
+      readonly officer: OfficerId | null
+      readonly note: string | null
+      /** Where the step has outcomes, the one that is chosen. */
+      readonly outcome?: string | null
+    } & OfPart)
+  | ({ readonly action: 'skip'; readonly officer: OfficerId | null; readonly reason: string } & OfPart)
+  | {
+      readonly action: 'completePart'
+      readonly part: string
+      readonly result: PartResult | null
+      readonly note: string | null
+    }
+  | ({ readonly action: 'sendBack'; readonly step: string; readonly reason: string } & OfPart)
+  | ({ readonly action: 'takeBack'; readonly reason: string } & OfPart)
+  | ({ readonly action: 'reassign'; readonly officer: OfficerId; readonly reason: string } & OfPart)
   | { readonly action: 'consult'; readonly agency: UnitId; readonly question: string; readonly dueAt: Instant }
   | { readonly action: 'answerConsultation'; readonly id: string; readonly answer: string }
   | { readonly action: 'requestSupplement'; readonly items: readonly string[]; readonly reason: string }
@@ -45,6 +58,11 @@ export type DossierCommand =
       readonly answers: Answers | null
       readonly reason: string
     }
+  /** The open dossier goes on under another version of its process, in which every step where it lies exists. */
+  | { readonly action: 'rebase'; readonly version: number }
+
+/** Of a part of the dossier by its id; null or absent: of the whole. */
+type OfPart = { readonly part?: string | null }
 
 export type DossierAction = DossierCommand['action']
 
@@ -55,6 +73,8 @@ export const ACTIONS = [
   'decline',
   'assign',
   'forward',
+  'skip',
+  'completePart',
   'sendBack',
   'takeBack',
   'reassign',
@@ -74,6 +94,7 @@ export const ACTIONS = [
   'resolve',
   'return',
   'correct',
+  'rebase',
 ] as const satisfies readonly DossierAction[]
 
 export const ACTION_NAME = {
@@ -83,6 +104,8 @@ export const ACTION_NAME = {
   decline: 'Không tiếp nhận',
   assign: 'Phân công',
   forward: 'Chuyển bước tiếp',
+  skip: 'Bỏ qua bước',
+  completePart: 'Hoàn thành nhánh',
   sendBack: 'Trả lại bước trước',
   takeBack: 'Thu hồi',
   reassign: 'Đổi người xử lý',
@@ -102,6 +125,7 @@ export const ACTION_NAME = {
   resolve: 'Trình kết quả',
   return: 'Trả kết quả',
   correct: 'Đính chính',
+  rebase: 'Chuyển sang phiên bản quy trình khác',
 } as const satisfies Record<DossierAction, string>
 
 /** A command addressed to one dossier. */

@@ -4,7 +4,16 @@ import type { DossierCode, OfficerId, UnitId } from '../kernel/ids.ts'
 import type { Dong } from '../kernel/money.ts'
 import type { Term } from '../procedure/procedure.ts'
 import type { ClockPolicies, PauseBasis, PauseGround } from './clock-ledger.ts'
-import type { Delivery, DossierContent, FinishClass, Party, Position, Result, SubmittedDocument } from './dossier.ts'
+import type {
+  Delivery,
+  DossierContent,
+  FinishClass,
+  PartResult,
+  Party,
+  Position,
+  Result,
+  SubmittedDocument,
+} from './dossier.ts'
 
 /** The facts of a dossier's life. A fact carries what was decided (due time, fee, class), so that folding needs no law. */
 export type DossierEvent =
@@ -24,11 +33,26 @@ export type DossierEvent =
       /** Accepted elsewhere in the province: the time begins when the resolving agency receives it. */
       readonly transfer?: PauseBasis
     }
-  | { readonly type: 'assigned'; readonly officer: OfficerId; readonly note: string | null }
-  | { readonly type: 'forwarded'; readonly to: Position; readonly note: string | null }
-  | { readonly type: 'sentBack'; readonly to: Position; readonly reason: string }
-  | { readonly type: 'takenBack'; readonly to: Position; readonly reason: string }
-  | { readonly type: 'reassigned'; readonly to: Position; readonly reason: string }
+  | ({ readonly type: 'assigned'; readonly officer: OfficerId; readonly note: string | null } & InPart)
+  | ({
+      readonly type: 'forwarded'
+      readonly to: Position
+      readonly note: string | null
+      readonly outcome?: string
+    } & InPart)
+  | ({ readonly type: 'skipped'; readonly to: Position; readonly reason: string } & InPart)
+  | { readonly type: 'partsStarted'; readonly step: string; readonly parts: readonly StartedPart[] }
+  | {
+      readonly type: 'partCompleted'
+      readonly part: string
+      readonly result: PartResult | null
+      readonly note: string | null
+      /** Null where the part has no term of its own. */
+      readonly finish: FinishClass | null
+    }
+  | ({ readonly type: 'sentBack'; readonly to: Position; readonly reason: string } & InPart)
+  | ({ readonly type: 'takenBack'; readonly to: Position; readonly reason: string } & InPart)
+  | ({ readonly type: 'reassigned'; readonly to: Position; readonly reason: string } & InPart)
   | {
       readonly type: 'consulted'
       readonly id: string
@@ -50,6 +74,7 @@ export type DossierEvent =
       readonly note: string | null
       readonly dueAt: Instant | null
       readonly stepDueAt: Instant | null
+      readonly parts?: readonly PartDue[]
     }
   | {
       readonly type: 'paymentRequested'
@@ -64,6 +89,7 @@ export type DossierEvent =
       readonly reference: string | null
       readonly dueAt: Instant | null
       readonly stepDueAt: Instant | null
+      readonly parts?: readonly PartDue[]
     }
   | {
       readonly type: 'paused'
@@ -77,6 +103,7 @@ export type DossierEvent =
       readonly note: string | null
       readonly dueAt: Instant | null
       readonly stepDueAt: Instant | null
+      readonly parts?: readonly PartDue[]
     }
   | { readonly type: 'received'; readonly to: Position; readonly dueAt: Instant | null }
   | { readonly type: 'apologised'; readonly letter: string; readonly reason: string; readonly dueAt: Instant }
@@ -91,5 +118,26 @@ export type DossierEvent =
       readonly answers: Answers | null
       readonly reason: string
     }
+  | {
+      readonly type: 'rebased'
+      readonly process: { readonly id: string; readonly version: number }
+      readonly to: Position
+      readonly parts?: readonly { readonly part: string; readonly to: Position }[]
+    }
+
+/** The part to which it happened; absent: the whole. */
+type InPart = { readonly part?: string }
+
+/** A part as it begins: its term, when that runs out, and where it lies. */
+export type StartedPart = {
+  readonly id: string
+  readonly agency: UnitId | null
+  readonly term: Term | null
+  readonly dueAt: Instant | null
+  readonly position: Position | null
+}
+
+/** Appointed times of a part after a pause of the whole. */
+export type PartDue = { readonly part: string; readonly dueAt: Instant | null; readonly stepDueAt: Instant | null }
 
 export type DossierEventType = DossierEvent['type']

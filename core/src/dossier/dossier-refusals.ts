@@ -23,6 +23,19 @@ export type DossierRefusal =
   | { readonly kind: 'step-unknown'; readonly step: string }
   | { readonly kind: 'step-not-final'; readonly step: string }
   | { readonly kind: 'step-is-final'; readonly step: string }
+  | { readonly kind: 'step-not-skippable'; readonly step: string }
+  | { readonly kind: 'outcome-missing'; readonly step: string; readonly choices: readonly string[] }
+  | {
+      readonly kind: 'outcome-unknown'
+      readonly step: string
+      readonly outcome: string
+      readonly choices: readonly string[]
+    }
+  | { readonly kind: 'part-unknown'; readonly part: string }
+  | { readonly kind: 'parts-open'; readonly names: readonly string[] }
+  | { readonly kind: 'process-version-unknown'; readonly version: number }
+  | { readonly kind: 'process-version-same'; readonly version: number }
+  | { readonly kind: 'position-missing'; readonly steps: readonly string[] }
   | { readonly kind: 'nothing-to-take-back' }
   | { readonly kind: 'nothing-to-send-back' }
   | { readonly kind: 'documents-missing'; readonly missing: readonly string[] }

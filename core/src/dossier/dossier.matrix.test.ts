@@ -37,6 +37,7 @@ function fitting({ dossier }: Story, action: DossierAction): DossierCommand {
     case 'sendBack':
       return { ...COMMANDS.sendBack, step: dossier.path.at(-1)?.step ?? 'intake' }
     case 'forward':
+      if (dossier.position?.step === 'decide') return { ...COMMANDS.forward, outcome: 'approve' }
       return { ...COMMANDS.forward, officer: dossier.position?.step === 'assign' ? officerId('specialist') : null }
     default:
       return COMMANDS[action]

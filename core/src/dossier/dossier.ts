@@ -28,6 +28,7 @@ export { TRANSFER } from './clock-ledger.ts'
 export { findPatternFault } from './dossier-code.ts'
 export { evolve, foldDossier } from './evolve.ts'
 export { STATE_NAME, stateNameOf } from './state-name.ts'
+export { isOpenPart, openParts } from './open-parts.ts'
 export { NEAR_DUE_MINUTES, NEAR_DUE_PART, TIME_STATES, timeStateOf } from './time-state.ts'
 
 /** The life of a dossier. Finer positions (step, unit, officer, consultation) are fields, not states. */
@@ -146,6 +147,31 @@ export type CompletedStep = {
   readonly leftAt: Instant
 }
 
+/** A part of an interlinked procedure at one agency, with its own clock inside the whole (NĐ 61/2018 Đ.19.6–7). */
+export type DossierPart = {
+  readonly id: string
+  /** The composite step to which it belongs. */
+  readonly step: string
+  /** Null for an agency that does not work in this system. */
+  readonly agency: UnitId | null
+  readonly startedAt: Instant
+  /** Null without a term of its own, and while the clock of the whole is stopped. */
+  readonly dueAt: Instant | null
+  /** When it was completed, or broken off because the dossier left its step otherwise. */
+  readonly endedAt: Instant | null
+  readonly isComplete: boolean
+  /** How its agency kept its time; null while it lasts, without a term, and where it was broken off. */
+  readonly finish: FinishClass | null
+  /** Null outside this system and once it has ended. */
+  readonly position: Position | null
+  readonly path: readonly CompletedStep[]
+  readonly clock: ClockLedger | null
+  readonly result: PartResult | null
+}
+
+/** What an agency answered; its file, where there is one, comes with the result of the whole. */
+export type PartResult = Omit<Result, 'file'>
+
 export type Consultation = {
   readonly id: string
   readonly agency: UnitId
@@ -185,6 +211,10 @@ export type Dossier = {
   readonly process: { readonly id: string; readonly version: number } | null
   /** Null before acceptance and once nobody has it any more. */
   readonly position: Position | null
+  /** What was chosen last at each step that asks for a choice, by the id of the step. */
+  readonly outcomes: Readonly<Record<string, string>>
+  /** What other agencies do or did in it, oldest first; done again, a part stands here again. */
+  readonly parts: readonly DossierPart[]
   /** Steps completed, oldest first: where `sendBack` and `takeBack` may go. */
   readonly path: readonly CompletedStep[]
   readonly clock: ClockLedger | null

@@ -1,4 +1,3 @@
-import { officerOf } from '../access/access.ts'
 import type { DossierId } from '../kernel/ids.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { type Dong, dong } from '../kernel/money.ts'
@@ -6,6 +5,9 @@ import { endClock, extendClock, pauseClock, resumeClock, startClock } from './cl
 import { type ClockLedger, TRANSFER } from './clock-ledger.ts'
 import type { Dossier, DossierContent, DossierState, FeeState, FinishClass, Position, Supplement } from './dossier.ts'
 import type { DossierEvent } from './dossier-events.ts'
+import { completedPart, followWhole, movedPart, startedParts, withOutcome, withPart } from './evolve-parts.ts'
+import { completedStep, pathBefore, timed, untimed } from './evolve-position.ts'
+import { openParts } from './open-parts.ts'
 
 /** What surrounds a fact: which dossier, when, and who (as `actorKey` writes it). */
 export type EventEnvelope = { readonly id: DossierId; readonly at: Instant; readonly actor: string }
@@ -19,6 +21,14 @@ export function evolve(dossier: Dossier | null, event: DossierEvent, envelope: E
   if (event.type === 'submitted') return filed(dossier, event.content, { state: 'submitted', envelope })
   if (dossier === null) throw new Error(`the first fact of dossier ${envelope.id} is ${event.type}`)
   const next = { ...dossier, version: dossier.version + 1, lastAt: envelope.at }
+  const after = evolved(next, event, envelope)
+  return dossier.parts.length === 0 ? after : followWhole({ before: dossier, after }, event, envelope.at)
+}
+
+function evolved(next: Dossier, event: FollowingEvent, envelope: EventEnvelope): Dossier {
+  if ('part' in event && event.part !== undefined && event.type !== 'partCompleted') {
+    return movedPart(next, event, envelope)
+  }
   switch (event.type) {
     case 'declined':
       return { ...next, state: 'declined', reason: event.reason }
@@ -29,9 +39,17 @@ export function evolve(dossier: Dossier | null, event: DossierEvent, envelope: E
     case 'reassigned':
       return { ...next, position: event.to }
     case 'forwarded':
-      return { ...completed(next, envelope), state: 'inProgress', position: event.to }
+      return forwarded(next, event, envelope)
+    case 'skipped':
+      return { ...next, state: 'inProgress', position: event.to }
+    case 'partsStarted':
+      return startedParts(next, event, envelope.at)
+    case 'partCompleted':
+      return completedPart(next, event, envelope)
+    case 'rebased':
+      return rebased(next, event)
     case 'sentBack':
-      return { ...next, position: event.to, path: pathBefore(next, event.to.step) }
+      return { ...next, position: event.to, path: pathBefore(next.path, event.to.step) }
     case 'takenBack':
       return { ...next, position: event.to, path: next.path.slice(0, -1) }
     case 'corrected':
@@ -51,6 +69,9 @@ export function foldDossier(id: DossierId, events: Iterable<EnvelopedEvent>): Do
   return dossier
 }
 
+/** Facts of a dossier that exists. */
+type FollowingEvent = Exclude<DossierEvent, Event<'draftSaved' | 'submitted'>>
+
 type ClockEvent = Exclude<
   DossierEvent,
   Event<
@@ -61,6 +82,10 @@ type ClockEvent = Exclude<
     | 'assigned'
     | 'reassigned'
     | 'forwarded'
+    | 'skipped'
+    | 'partsStarted'
+    | 'partCompleted'
+    | 'rebased'
     | 'sentBack'
     | 'takenBack'
     | 'corrected'
@@ -139,6 +164,8 @@ function filed(
     filedBy: actor,
     process: null,
     position: null,
+    outcomes: {},
+    parts: [],
     path: [],
     clock: null,
     dueAt: null,
@@ -259,15 +286,28 @@ function finished(next: Dossier, { state, reason, finish, at }: Ending): Dossier
   return { ...next, state, reason, finish, clock, position: null, finishedAt: clock === null ? null : at }
 }
 
-/** The current step goes into the path with the officer who had it, or who did it while nobody had. */
-function completed(next: Dossier, { at, actor }: EventEnvelope): Dossier {
-  const { step, unit, role, officer } = positionOf(next)
-  return { ...next, path: [...next.path, { step, unit, role, officer: officer ?? officerOf(actor), leftAt: at }] }
+function completed(next: Dossier, envelope: EventEnvelope): Dossier {
+  return { ...next, path: [...next.path, completedStep(positionOf(next), envelope)] }
 }
 
-function pathBefore({ path }: Dossier, step: string): Dossier['path'] {
-  const index = path.findLastIndex((each) => each.step === step)
-  return index === -1 ? path : path.slice(0, index)
+function forwarded(next: Dossier, event: Event<'forwarded'>, envelope: EventEnvelope): Dossier {
+  const left = positionOf(next)
+  // Whoever completes the last part takes the whole on, but never held it.
+  const isComposite = next.parts.some(({ step }) => step === left.step)
+  const after = {
+    ...completed(next, isComposite ? { ...envelope, actor: '' } : envelope),
+    state: 'inProgress',
+    position: event.to,
+  } as const
+  return withOutcome(after, left, event.outcome)
+}
+
+function rebased(next: Dossier, { process, to, parts = [] }: Event<'rebased'>): Dossier {
+  const moved = parts.reduce((dossier, { part: id, to: position }) => {
+    const part = openParts(dossier).find((each) => each.id === id)
+    return part === undefined ? dossier : withPart(dossier, { ...part, position })
+  }, next)
+  return { ...moved, process, position: to }
 }
 
 function answered(
@@ -300,14 +340,6 @@ function clockOf(dossier: Dossier): ClockLedger {
 function feeOf(dossier: Dossier): FeeState {
   if (dossier.fee === null) throw new Error(`dossier ${dossier.id} has no fee in state ${dossier.state}`)
   return dossier.fee
-}
-
-function untimed(position: Position | null): Position | null {
-  return position === null || position.dueAt === null ? position : { ...position, dueAt: null }
-}
-
-function timed(position: Position | null, dueAt: Instant | null): Position | null {
-  return position === null || position.dueAt === dueAt ? position : { ...position, dueAt }
 }
 
 function sumOf(lines: readonly { readonly amount: Dong }[]): Dong {

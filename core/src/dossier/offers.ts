@@ -6,17 +6,21 @@ import { findAnswerObstacle } from './answer-consultation.ts'
 import { findExtensionFault } from './apologise-for-delay.ts'
 import { findAssignObstacle } from './assign-dossier.ts'
 import type { DecisionContext } from './decision-context.ts'
-import type { Dossier } from './dossier.ts'
+import { findCompletionObstacle } from './complete-part.ts'
+import type { Dossier, DossierPart } from './dossier.ts'
 import { ACTIONS, type DossierAction } from './dossier-commands.ts'
 import type { DossierRefusal } from './dossier-refusals.ts'
 import { findForwardObstacle } from './forward-dossier.ts'
 import { findPauseObstacle } from './pause-dossier.ts'
+import { asPart } from './part-of-dossier.ts'
+import { getStep } from './places.ts'
 import { findPaymentObstacle } from './record-payment.ts'
 import { explainRefusal } from './refusal-text.ts'
 import { findSupplementObstacle } from './request-supplement.ts'
 import { findResolveObstacle } from './resolve-dossier.ts'
 import { findReturnObstacle } from './return-result.ts'
 import { findSendBackObstacle } from './send-back-dossier.ts'
+import { findSkipObstacle } from './skip-step.ts'
 import { findTakeBackObstacle } from './take-back-dossier.ts'
 
 /** What a person sees of an action: that it can be done, or why it cannot, in a Vietnamese sentence. */
@@ -31,6 +35,7 @@ const OBSTACLES: Readonly<Partial<Record<DossierAction, Obstacle>>> = {
   accept: findAcceptObstacle,
   assign: findAssignObstacle,
   forward: findForwardObstacle,
+  skip: findSkipObstacle,
   sendBack: findSendBackObstacle,
   takeBack: findTakeBackObstacle,
   answerConsultation: findAnswerObstacle,
@@ -49,11 +54,43 @@ const OBSTACLES: Readonly<Partial<Record<DossierAction, Obstacle>>> = {
 export function offersFor(dossier: Dossier, context: DecisionContext): readonly Offer[] {
   const offers: Offer[] = []
   for (const action of ACTIONS) {
-    if (!isForKind(action, context)) continue
+    if (!isForKind(action, context) || !isThinkable(action, dossier, context)) continue
     const offer = offerOf(dossier, action, context)
     if (offer !== null) offers.push(offer)
   }
   return offers
+}
+
+/** What can be done within a part alone. */
+export const PART_ACTIONS = [
+  'assign',
+  'forward',
+  'skip',
+  'completePart',
+  'sendBack',
+  'takeBack',
+  'reassign',
+] as const satisfies readonly DossierAction[]
+
+/** As `offersFor`, of an open part. */
+export function offersForPart(dossier: Dossier, part: DossierPart, context: DecisionContext): readonly Offer[] {
+  if (!isForKind('completePart', context)) return []
+  const seen = asPart(dossier, part, context.rulebook)
+  const steps = part.position === null ? (['completePart'] as const) : PART_ACTIONS
+  return steps.flatMap((action) => {
+    if (action === 'skip' && !isThinkable(action, seen, context)) return []
+    const offer = offerOf(seen, action, context)
+    if (offer === null || !offer.allowed || action !== 'completePart') return offer ?? []
+    const obstacle = findCompletionObstacle(dossier, part, context)
+    return obstacle === null ? offer : blocked(action, obstacle, context)
+  })
+}
+
+/** A version is changed for many dossiers at once, a part is completed in its own place, and few steps may be skipped. */
+function isThinkable(action: DossierAction, dossier: Dossier, { rulebook }: DecisionContext): boolean {
+  if (action === 'rebase' || action === 'completePart') return false
+  if (action !== 'skip') return true
+  return dossier.position !== null && dossier.process !== null && getStep(dossier, rulebook).step.skip.length > 0
 }
 
 function offerOf(dossier: Dossier, action: DossierAction, context: DecisionContext): Offer | null {

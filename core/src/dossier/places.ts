@@ -2,7 +2,16 @@ import { addWorkingMinutes, workingMinutesBetween } from '../calendar/calendar.t
 import type { OfficerId, UnitId } from '../kernel/ids.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Officer, Unit } from '../organisation/organisation.ts'
-import type { ProcessVersion, Step } from '../process/process.ts'
+import {
+  findSeat,
+  findStep,
+  findStepUnit,
+  leadsTo,
+  type LocatedStep,
+  type ProcessVersion,
+  type Seat,
+  type Step,
+} from '../process/process.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import type { DecisionContext } from './decision-context.ts'
 import type { Dossier, DossierContent, Position } from './dossier.ts'
@@ -28,32 +37,45 @@ export function getUnit(id: UnitId, rulebook: Rulebook): Unit {
   return unit
 }
 
-/** The steps around a position; `next` is undefined at the end of the process. */
-export type StepPlace = { readonly step: Step; readonly next: Step | undefined }
-
-export function getStepPlace(dossier: Dossier, rulebook: Rulebook): StepPlace {
-  const { steps } = getProcess(dossier, rulebook)
+/** The step at which the dossier lies, with the list in which it stands. */
+export function getStep(dossier: Dossier, rulebook: Rulebook): LocatedStep {
   const at = getPosition(dossier).step
-  const index = steps.findIndex((each) => each.id === at)
-  const step = steps[index]
-  if (step === undefined) throw new Error(`dossier ${dossier.id} lies at step ${at}, which its process does not have`)
-  return { step, next: steps[index + 1] }
+  const found = findStep(getProcess(dossier, rulebook), at)
+  if (found === undefined) throw new Error(`dossier ${dossier.id} lies at step ${at}, which its process does not have`)
+  return found
 }
 
-/** After the last working step comes the hand-over: that step ends with a result, not with a forward. */
-export function isLastWorkingStep({ next }: StepPlace): boolean {
-  return next === undefined || next.kind === 'return'
+/** The step after it, with the outcome that is chosen for it; undefined where the list of a part ends. */
+export function nextStep(
+  { content, outcomes }: Pick<Dossier, 'content' | 'outcomes'>,
+  here: LocatedStep,
+  outcome: string | null,
+): Step | undefined {
+  const chosen = outcome === null ? outcomes : { ...outcomes, [here.step.id]: outcome }
+  return leadsTo(here, { caseId: content.caseId, answers: content.answers, outcomes: chosen })
 }
 
-/** The unit that does a step: the receiving counter, the resolving agency, or its division for the field. */
+/** Every step to which it may go on from here, one for each choice that there is. */
+export function nextSteps(dossier: Dossier, here: LocatedStep): readonly (Step | undefined)[] {
+  const { outcomes } = here.step
+  if (outcomes.length === 0) return [nextStep(dossier, here, null)]
+  return outcomes.map(({ id }) => nextStep(dossier, here, id))
+}
+
+/** Where the dossier as a whole is handled. */
+export function seatOf({ agency, counter, procedure }: DossierContent, rulebook: Rulebook): Seat {
+  return { agency, counter, field: rulebook.procedure(procedure)?.field ?? '' }
+}
+
+/** The unit that does a step of the whole: the receiving counter, the resolving agency, its division for the field, or an agency by name. */
 export function unitOfStep(step: Step, content: DossierContent, rulebook: Rulebook): UnitId {
   switch (step.at) {
     case 'counter':
       return step.kind === 'return' ? content.counter : ownCounter(content, rulebook)
     case 'agency':
       return content.agency
-    case 'division':
-      return rulebook.handlingUnit(content.agency, rulebook.procedure(content.procedure)?.field ?? '')
+    default:
+      return unitAt(step, seatOf(content, rulebook), rulebook)
   }
 }
 
@@ -71,6 +93,22 @@ function ownCounter(content: PlacesOfFiling, rulebook: Rulebook): UnitId {
   return rulebook.countersServing(content.agency)[0]?.id ?? content.agency
 }
 
+/** The unit that does a step of the list in which the dossier lies. */
+export function unitBeside(step: Step, { part }: LocatedStep, at: SeatedDossier): UnitId {
+  const { content, rulebook } = at
+  if (part === null) return unitOfStep(step, content, rulebook)
+  return unitAt(step, findSeat(part, seatOf(content, rulebook), rulebook) ?? seatOf(content, rulebook), rulebook)
+}
+
+type SeatedDossier = { readonly content: DossierContent; readonly rulebook: Rulebook }
+
+/** Every step of a checked rulebook has a unit; the lack of one is a bug and throws. */
+export function unitAt(step: Step, seat: Seat, rulebook: Rulebook): UnitId {
+  const unit = findStepUnit(step, seat, rulebook)
+  if (unit === undefined) throw new Error(`nobody does step ${step.id} for ${seat.agency}`)
+  return unit
+}
+
 /** A fresh start at a step, its own time counted from now. */
 export function positionAt(
   step: Step,
@@ -83,11 +121,10 @@ export function positionAt(
   return { step: step.id, unit: place.unit, role: step.role, officer: place.officer, since: now, dueAt }
 }
 
-/** When the step is due after a pause that ends now; after a `restart` its time counts again from the start. */
-export function stepDueAfterPause(dossier: Dossier, context: DecisionContext): Instant | null {
-  const { step } = getStepPlace(dossier, context.rulebook)
-  if (!isTimed(step)) return null
-  const position = getPosition(dossier)
+/** When the step of a position is due after a pause that ends now; after a `restart` its time counts again from the start. */
+export function stepDueAfterPause(position: Position, dossier: Dossier, context: DecisionContext): Instant | null {
+  const step = findStep(getProcess(dossier, context.rulebook), position.step)?.step
+  if (step === undefined || !isTimed(step)) return null
   const calendar = context.rulebook.calendarOf(getUnit(position.unit, context.rulebook))
   let countedFrom = position.since
   let stoodStill = 0

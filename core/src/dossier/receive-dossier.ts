@@ -3,7 +3,7 @@ import { decided } from '../kernel/decision.ts'
 import type { ActionDecision, DecisionContext } from './decision-context.ts'
 import type { Dossier } from './dossier.ts'
 import { dueAfterPause } from './dossier-clock.ts'
-import { getPosition, getStepPlace, positionAt } from './places.ts'
+import { getPosition, getStep, positionAt } from './places.ts'
 
 /**
  * What another counter of the province accepted has reached the agency that resolves it: only now its time begins
@@ -14,6 +14,6 @@ export function receiveDossier(dossier: Dossier, context: DecisionContext): Acti
   const { unit, role } = getPosition(dossier)
   const { actor } = context
   const officer = actor.kind === 'officer' && holdsPost(actor, unit, role) ? actor.officer : null
-  const to = positionAt(getStepPlace(dossier, context.rulebook).step, { unit, officer }, context)
+  const to = positionAt(getStep(dossier, context.rulebook).step, { unit, officer }, context)
   return decided({ type: 'received', to, dueAt })
 }

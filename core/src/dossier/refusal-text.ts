@@ -163,6 +163,49 @@ const EXPLANATIONS: Explanations = {
     detail: 'Việc này phải có lý do bằng văn bản.',
     advice: 'Ghi rõ lý do rồi thực hiện lại.',
   }),
+  'step-not-skippable': ({ step }) => ({
+    title: 'Không được bỏ qua bước này',
+    detail: `Quy trình không cho phép bỏ qua bước "${step}".`,
+    advice: 'Thực hiện bước này rồi chuyển tiếp.',
+  }),
+  'outcome-missing': ({ choices }) => ({
+    title: 'Chưa chọn kết quả của bước',
+    detail: `Bước này phải chọn một kết quả trước khi chuyển tiếp: ${choices.join('; ')}.`,
+    advice: 'Chọn một kết quả rồi chuyển bước lại.',
+  }),
+  'outcome-unknown': ({ choices }) => ({
+    title: 'Không có lựa chọn này',
+    detail:
+      choices.length === 0
+        ? 'Bước này không có lựa chọn nào; hồ sơ đi tiếp theo quy trình.'
+        : `Kết quả của bước này chỉ có thể là: ${choices.join('; ')}.`,
+    advice: 'Tải lại hồ sơ rồi chọn lại.',
+  }),
+  'part-unknown': () => ({
+    title: 'Nhánh không còn xử lý',
+    detail: 'Hồ sơ không có nhánh này, hoặc nhánh đã hoàn thành.',
+    advice: 'Tải lại hồ sơ để xem các nhánh đang xử lý.',
+  }),
+  'parts-open': ({ names }) => ({
+    title: 'Còn nhánh chưa hoàn thành',
+    detail: `Hồ sơ đi tiếp khi mọi cơ quan làm xong phần của mình; còn chờ: ${names.join('; ')}.`,
+    advice: 'Đôn đốc các cơ quan đang giữ nhánh, hoặc chờ họ hoàn thành.',
+  }),
+  'process-version-unknown': ({ version }) => ({
+    title: 'Không có phiên bản quy trình này',
+    detail: `Quy trình của hồ sơ không có phiên bản ${version}.`,
+    advice: 'Xem các phiên bản đang có rồi chọn lại.',
+  }),
+  'process-version-same': ({ version }) => ({
+    title: 'Hồ sơ đã theo phiên bản này',
+    detail: `Hồ sơ đang được giải quyết theo phiên bản ${version} của quy trình.`,
+    advice: 'Không cần làm gì thêm.',
+  }),
+  'position-missing': ({ steps }) => ({
+    title: 'Phiên bản mới không có bước đang xử lý',
+    detail: `Hồ sơ đang ở nơi mà phiên bản được chọn không có: ${steps.join(', ')}.`,
+    advice: 'Chờ hồ sơ qua bước này, hoặc bổ sung bước đó vào phiên bản mới.',
+  }),
   'supplement-repeated': () => ({
     title: 'Đã yêu cầu bổ sung một lần',
     detail: 'Trước khi tiếp nhận chỉ được yêu cầu bổ sung một lần, đầy đủ và chính xác.',

@@ -7,21 +7,18 @@ import {
   aParty,
   CITIZEN,
   COMMANDS,
-  ID,
   NO_STORY,
   officer,
   refusalOf,
   STORIES,
-  STRANGER,
   type Story,
   tell,
 } from '../../test/a-dossier.ts'
 import { aRulebook, OFFICERS, OTHER_AGENCY, OTHER_COUNTER, PAPER_PROCEDURE, RULEBOOK } from '../../test/a-rulebook.ts'
-import { accountId, officerId, procedureCode, unitId } from '../kernel/ids.ts'
+import { officerId, procedureCode, unitId } from '../kernel/ids.ts'
 import { parseInstant } from '../kernel/instant.ts'
 import { dong } from '../kernel/money.ts'
 import type { DossierContent } from './dossier.ts'
-import type { Command } from './decide.ts'
 import type { DossierRefusal, DossierRefusalKind } from './dossier-refusals.ts'
 import { explainRefusal } from './refusal-text.ts'
 
@@ -41,6 +38,9 @@ const askedTwice = tell(STORIES.awaitingAtIntake, { actor: CITIZEN, command: COM
 const apologised = tell(STORIES.inProgress, { actor: leader, command: COMMANDS.apologise })
 const backAtIntake = tell(STORIES.assigning, { actor: leader, command: { ...COMMANDS.sendBack, step: 'intake' } })
 const consultedSigning = tell(STORIES.consulting, { actor: specialist, command: COMMANDS.forward })
+
+const administrator = officer('administrator')
+const deciding = STORIES.deciding
 
 /** Each reason to refuse, once. */
 const ROWS: { readonly [Kind in DossierRefusalKind]: Row } = {
@@ -162,6 +162,57 @@ const ROWS: { readonly [Kind in DossierRefusalKind]: Row } = {
     STORIES.signing,
     { actor: leader, command: COMMANDS.forward },
     { kind: 'step-is-final', step: 'sign' },
+  ],
+  'step-not-skippable': [
+    'the process lets nobody skip the appraisal',
+    STORIES.inProgress,
+    { actor: specialist, command: COMMANDS.skip },
+    { kind: 'step-not-skippable', step: 'Bước appraise' },
+  ],
+  'outcome-missing': [
+    'the step asks for a choice',
+    deciding,
+    { actor: specialist, command: COMMANDS.forward },
+    { kind: 'outcome-missing', step: 'decide', choices: ['Đạt', 'Cần xác minh', 'Không đạt'] },
+  ],
+  'outcome-unknown': [
+    'the step has no such choice',
+    deciding,
+    { actor: specialist, command: { ...COMMANDS.forward, outcome: 'later' } },
+    { kind: 'outcome-unknown', step: 'decide', outcome: 'later', choices: ['Đạt', 'Cần xác minh', 'Không đạt'] },
+  ],
+  'part-unknown': [
+    'the part is complete already',
+    deciding,
+    { actor: specialist, command: { ...COMMANDS.completePart, part: 'own' } },
+    { kind: 'part-unknown', part: 'own' },
+  ],
+  'parts-open': [
+    'other agencies are at work on it',
+    STORIES.linked,
+    { actor: clerk, command: COMMANDS.forward },
+    {
+      kind: 'parts-open',
+      names: ['Đăng ký tại Sở Tư pháp', 'Xác nhận của Sở Nội vụ', 'Cấp thẻ của cơ quan ngoài'],
+    },
+  ],
+  'process-version-unknown': [
+    'the process has no such version',
+    STORIES.inProgress,
+    { actor: administrator, command: { action: 'rebase', version: 9 } },
+    { kind: 'process-version-unknown', version: 9 },
+  ],
+  'process-version-same': [
+    'it runs under that version already',
+    STORIES.inProgress,
+    { actor: administrator, command: { action: 'rebase', version: 1 } },
+    { kind: 'process-version-same', version: 1 },
+  ],
+  'position-missing': [
+    'the new version assigns nothing',
+    STORIES.assigning,
+    { actor: administrator, command: COMMANDS.rebase },
+    { kind: 'position-missing', steps: ['assign'] },
   ],
   'nothing-to-take-back': [
     'the specialist is at work already',
@@ -312,69 +363,4 @@ test('people read names, and of what has none no id either', () => {
     { kind: 'case-unknown', caseId: 'x-9' },
   ]
   for (const refusal of nameless) assert.doesNotMatch(detailOf(refusal), /x-9|undefined/)
-})
-
-test('an opinion is asked for with a question, and within the time of the dossier', () => {
-  const consult = (parts: Partial<Command<'consult'>>): Ask => ({
-    actor: specialist,
-    command: { ...COMMANDS.consult, ...parts },
-  })
-  assert.equal(
-    refusalOf(STORIES.inProgress, consult({ dueAt: parseInstant('2024-03-14T07:00') })).kind,
-    'date-out-of-range',
-  )
-  assert.equal(
-    refusalOf(STORIES.inProgress, consult({ dueAt: parseInstant('2024-04-14T07:00') })).kind,
-    'date-out-of-range',
-  )
-  assert.equal(refusalOf(STORIES.inProgress, consult({ question: '' })).kind, 'text-invalid')
-})
-
-test('the new time of an apology is a working day after the old one', () => {
-  const apologise = (dueAt: string): Ask => ({
-    actor: leader,
-    command: { ...COMMANDS.apologise, dueAt: parseInstant(dueAt) },
-  })
-  assert.equal(refusalOf(STORIES.inProgress, apologise('2024-03-20T10:00')).kind, 'date-out-of-range')
-  assert.equal(refusalOf(STORIES.inProgress, apologise('2024-03-23T10:00')).kind, 'date-out-of-range')
-  assert.equal(refusalOf(STORIES.inProgress, apologise('2030-03-25T10:00')).kind, 'calendar-missing')
-})
-
-test('nothing is dated before what has happened', () => {
-  const refusal = refusalOf(STORIES.inProgress, {
-    actor: specialist,
-    command: COMMANDS.forward,
-    at: '2024-03-14T07:59',
-  })
-  assert.equal(refusal.kind, 'date-out-of-range')
-})
-
-test('before acceptance a dossier sent back for completion cannot be stopped, and after it not be declined', () => {
-  assert.equal(refusalOf(STORIES.awaitingAtIntake, { actor: clerk, command: COMMANDS.stop }).kind, 'action-not-allowed')
-  assert.equal(
-    refusalOf(STORIES.awaitingSupplement, { actor: clerk, command: COMMANDS.decline }).kind,
-    'action-not-allowed',
-  )
-})
-
-test('a correction leaves the account alone', () => {
-  const applicant = aParty({ account: accountId('la') })
-  assert.equal(
-    refusalOf(STORIES.accepted, { actor: clerk, command: { ...COMMANDS.correct, applicant } }).kind,
-    'text-invalid',
-  )
-})
-
-test('a supplement brings something', () => {
-  const empty = { action: 'supplySupplement', documents: [], note: null } as const
-  assert.deepEqual(refusalOf(STORIES.awaitingSupplement, { actor: CITIZEN, command: empty }), {
-    kind: 'documents-missing',
-    missing: ['Bản sao giấy khai sinh'],
-  })
-})
-
-test('a stranger learns nothing of a dossier, not even that it exists', () => {
-  const ask: Ask = { actor: STRANGER, command: COMMANDS.withdraw, expectedVersion: 1 }
-  assert.deepEqual(refusalOf(STORIES.returned, ask), refusalOf(NO_STORY, ask))
-  assert.equal(STORIES.returned.dossier?.id, ID)
 })

@@ -1,12 +1,14 @@
 import type { FieldProblem } from '../form/form.ts'
 import { decided, refused } from '../kernel/decision.ts'
 import { isLocalDate, localDateOf } from '../kernel/instant.ts'
+import { isEnd } from '../process/process.ts'
 import { isConsultationOpen } from './consult-agency.ts'
 import type { ActionDecision, Command, DecisionContext } from './decision-context.ts'
 import type { Dossier, Result } from './dossier.ts'
 import { finishNow } from './dossier-clock.ts'
 import type { DossierRefusal } from './dossier-refusals.ts'
-import { getStepPlace, isLastWorkingStep, positionAt, unitOfStep } from './places.ts'
+import { findOpenPartObstacle } from './forward-dossier.ts'
+import { getStep, nextSteps, positionAt, unitOfStep } from './places.ts'
 import { checkText, longText, shortText } from './texts.ts'
 
 const NUMBER = shortText('result.number', 'Số, ký hiệu kết quả', 100)
@@ -24,16 +26,18 @@ export function resolveDossier(
   const { rulebook } = context
   const fault = findResolveObstacle(dossier, context) ?? findResultFault(result, dossier, context)
   if (fault !== null) return refused(fault)
-  const place = getStepPlace(dossier, rulebook)
-  const step = place.next ?? place.step
+  const here = getStep(dossier, rulebook)
+  const step = here.steps.find(({ kind }) => kind === 'return') ?? here.step
   const to = positionAt(step, { unit: unitOfStep(step, dossier.content, rulebook), officer: null }, context)
   return decided({ type: 'resolved', result, finish: finishNow(dossier, context), to })
 }
 
 /** Why no result can be given yet, whatever it is. An opinion that is asked for is waited for until its own deadline. */
 export function findResolveObstacle(dossier: Dossier, { now, rulebook }: DecisionContext): DossierRefusal | null {
-  const place = getStepPlace(dossier, rulebook)
-  if (!isLastWorkingStep(place)) return { kind: 'step-not-final', step: place.step.id }
+  const here = getStep(dossier, rulebook)
+  if (!nextSteps(dossier, here).some(isEnd)) return { kind: 'step-not-final', step: here.step.id }
+  const unfinished = findOpenPartObstacle(dossier, here)
+  if (unfinished !== null) return unfinished
   const open = dossier.consultations.filter((each) => isConsultationOpen(each, now)).length
   return open > 0 ? { kind: 'consultation-open', count: open } : null
 }

@@ -2,13 +2,20 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { localDate } from '../kernel/instant.ts'
 import { checkProcess, totalMinutes } from './check-process.ts'
-import type { Process, Step } from './process.ts'
+import { type Process, wholeStep } from './process.ts'
 
-const intake: Step = { id: 'tiep-nhan', name: 'Tiếp nhận', kind: 'intake', role: 'clerk', at: 'counter', minutes: 60 }
-const sign: Step = { id: 'ky', name: 'Ký duyệt', kind: 'sign', role: 'leader', at: 'agency', minutes: 420 }
-const handOver: Step = { id: 'tra', name: 'Trả kết quả', kind: 'return', role: 'clerk', at: 'counter', minutes: 0 }
+const intake = wholeStep({
+  id: 'tiep-nhan',
+  name: 'Tiếp nhận',
+  kind: 'intake',
+  role: 'clerk',
+  at: 'counter',
+  minutes: 60,
+})
+const sign = wholeStep({ id: 'ky', name: 'Ký duyệt', kind: 'sign', role: 'leader', at: 'agency', minutes: 420 })
+const handOver = wholeStep({ id: 'tra', name: 'Trả kết quả', kind: 'return', role: 'clerk', at: 'counter', minutes: 0 })
 
-function aProcess(...steps: readonly Step[]): Process {
+function aProcess(...steps: Process['versions'][number]['steps']): Process {
   const effectiveFrom = localDate('2017-01-01')
   return { id: 'xa', name: 'Cấp xã', versions: [{ version: 1, effectiveFrom, effectiveTo: null, source: 'QĐ', steps }] }
 }

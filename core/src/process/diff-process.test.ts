@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { localDate } from '../kernel/instant.ts'
-import { diffProcessVersions, type ProcessVersion, type Step } from './process.ts'
+import { diffProcessVersions, type ProcessVersion, type Step, wholeStep } from './process.ts'
 
 const step = (id: string, parts: Partial<Step> = {}): Step => ({
-  id,
-  name: `Bước ${id}`,
-  kind: 'appraise',
-  role: 'specialist',
-  at: 'division',
-  minutes: 240,
+  ...wholeStep({ id, name: `Bước ${id}`, kind: 'appraise', role: 'specialist', at: 'division', minutes: 240 }),
   ...parts,
 })
 const version = (...steps: readonly Step[]): ProcessVersion => ({

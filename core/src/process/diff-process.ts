@@ -1,4 +1,5 @@
 import type { ProcessVersion, Step } from './process.ts'
+import { allSteps } from './ways.ts'
 
 /** A step with its place in the version, counted from 1. */
 export type PlacedStep = { readonly place: number; readonly step: Step }
@@ -8,7 +9,7 @@ export type StepChange = { readonly id: string; readonly name: string } & {
   readonly [What in Changeable]: { readonly what: What; readonly from: Step[What]; readonly to: Step[What] }
 }[Changeable]
 
-const CHANGEABLE = ['name', 'kind', 'role', 'at', 'minutes'] as const
+const CHANGEABLE = ['name', 'kind', 'role', 'at', 'minutes', 'agency', 'outcomes', 'ways', 'skip', 'parts'] as const
 type Changeable = (typeof CHANGEABLE)[number]
 
 export type ProcessDiff = {
@@ -18,11 +19,11 @@ export type ProcessDiff = {
   readonly changed: readonly StepChange[]
 }
 
-/** What an officer must know when one version of a process follows another. Steps are the same by their id. */
+/** What an officer must know when one version of a process follows another. Steps are the same by their id, those of parts among them. */
 export function diffProcessVersions(before: ProcessVersion, after: ProcessVersion): ProcessDiff {
   const was = placed(before)
   const is = placed(after)
-  const kept = before.steps.filter((step) => is.has(step.id))
+  const kept = allSteps(before).filter((step) => is.has(step.id))
   const still = stayingIds(kept.map((step) => is.get(step.id)?.place ?? 0)).map((index) => kept[index]?.id)
   return {
     added: [...is.values()].filter(({ step }) => !was.has(step.id)),
@@ -37,15 +38,21 @@ export function diffProcessVersions(before: ProcessVersion, after: ProcessVersio
   }
 }
 
-function placed({ steps }: ProcessVersion): ReadonlyMap<string, PlacedStep> {
-  return new Map(steps.map((step, index) => [step.id, { place: index + 1, step }]))
+function placed(version: ProcessVersion): ReadonlyMap<string, PlacedStep> {
+  return new Map(allSteps(version).map((step, index) => [step.id, { place: index + 1, step }]))
 }
 
 function changesOf(before: Step, after: Step): readonly StepChange[] {
   const { id, name } = after
-  return CHANGEABLE.filter((what) => before[what] !== after[what]).map((what) =>
+  return CHANGEABLE.filter((what) => asText(what, before) !== asText(what, after)).map((what) =>
     changeOf(what, { id, name, before, after }),
   )
+}
+
+/** A part is told apart by who does it in which time; its steps are compared as steps. */
+function asText(what: Changeable, step: Step): string {
+  if (what !== 'parts') return JSON.stringify(step[what])
+  return JSON.stringify(step.parts.map(({ id, name, agency, term }) => [id, name, agency, term]))
 }
 
 type Change = { readonly id: string; readonly name: string; readonly before: Step; readonly after: Step }
@@ -62,6 +69,16 @@ function changeOf(what: Changeable, { id, name, before, after }: Change): StepCh
       return { id, name, what, from: before.at, to: after.at }
     case 'minutes':
       return { id, name, what, from: before.minutes, to: after.minutes }
+    case 'agency':
+      return { id, name, what, from: before.agency, to: after.agency }
+    case 'outcomes':
+      return { id, name, what, from: before.outcomes, to: after.outcomes }
+    case 'ways':
+      return { id, name, what, from: before.ways, to: after.ways }
+    case 'skip':
+      return { id, name, what, from: before.skip, to: after.skip }
+    case 'parts':
+      return { id, name, what, from: before.parts, to: after.parts }
   }
 }
 

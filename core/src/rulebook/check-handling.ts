@@ -2,7 +2,17 @@ import { type Findings, problem, type RecordProblem } from '../kernel/record-pro
 import type { UnitId } from '../kernel/ids.ts'
 import type { Officer, Role, Unit } from '../organisation/organisation.ts'
 import type { Procedure, ProcedureCase, ProcedureVersion } from '../procedure/procedure.ts'
-import { type ProcessVersion, type Step, totalMinutes } from '../process/process.ts'
+import {
+  allSteps,
+  findSeat,
+  findStep,
+  findStepUnit,
+  listConditions,
+  type LocatedStep,
+  type ProcessVersion,
+  type Seat,
+  totalMinutes,
+} from '../process/process.ts'
 import { type OrganisationLookups, organisationLookups } from './organisation-lookups.ts'
 import { type ProcedureLookups, procedureLookups } from './procedure-lookups.ts'
 import { bodiesOf, type RulebookRecord } from './record.ts'
@@ -51,7 +61,9 @@ function checkVersion({ procedure, version, place }: Subject, context: Context):
       problems.push(problem(procedure.code, `${here}.process`, reason))
       return
     }
-    problems.push(...checkStaff({ procedure, process, place: `${here}.process` }, agencies, context))
+    const staffing = { procedure, process, place: `${here}.process` }
+    problems.push(...checkStaff(staffing, agencies, context))
+    problems.push(...checkQuestions({ procedure, version, procedureCase: each }, staffing, context))
     const excess = excessMinutes(each, process)
     if (excess > 0) {
       const reason = `tổng thời gian các bước dài hơn thời hạn giải quyết ${excess} phút làm việc`
@@ -69,26 +81,54 @@ function checkStaff(
   agencies: readonly Unit[],
   context: Context,
 ): RecordProblem[] {
-  return process.steps.flatMap((step) => {
-    const short = agencies.find((agency) => !isStaffed(step, { agency, field: procedure.field }, context))
+  const { field } = procedure
+  return allSteps(process).flatMap(({ id, name, role }) => {
+    const located = findStep(process, id)
+    if (located === undefined) return []
+    const short = agencies.find((agency) => !isStaffed(located, { agency, field }, context))
     if (short === undefined) return []
-    return [
-      problem(
-        procedure.code,
-        place,
-        `"${short.name}" chưa có người giữ vai trò "${step.role}" cho bước "${step.name}"`,
-      ),
-    ]
+    const reason = `"${short.name}" chưa có người giữ vai trò "${role}" cho bước "${name}"`
+    return [problem(procedure.code, place, reason)]
   })
 }
 
-function isStaffed(step: Step, of: { readonly agency: Unit; readonly field: string }, context: Context): boolean {
-  const { organisation, posts } = context
-  const units: readonly UnitId[] =
-    step.at === 'counter'
-      ? organisation.countersServing(of.agency.id).map((counter) => counter.id)
-      : [step.at === 'agency' ? of.agency.id : organisation.handlingUnit(of.agency.id, of.field)]
-  return units.length > 0 && units.every((unit) => posts.has(keyOf(unit, step.role)))
+type Staffed = { readonly agency: Unit; readonly field: string }
+
+function isStaffed({ step, part }: LocatedStep, { agency, field }: Staffed, { organisation, posts }: Context): boolean {
+  const counters = organisation.countersServing(agency.id)
+  return (
+    counters.length > 0 &&
+    counters.every((counter) => {
+      const whole: Seat = { agency: agency.id, counter: counter.id, field }
+      const seat = part === null ? whole : findSeat(part, whole, organisation)
+      const unit = seat && findStepUnit(step, seat, organisation)
+      return unit !== undefined && posts.has(keyOf(unit, step.role))
+    })
+  )
+}
+
+type Use = { readonly procedure: Procedure; readonly version: ProcedureVersion; readonly procedureCase: ProcedureCase }
+
+/** A branch may only ask what the form of the case asks, and tell apart cases that the procedure has. */
+function checkQuestions(
+  { procedure, version, procedureCase }: Use,
+  { process, place }: Pick<Staffing, 'process' | 'place'>,
+  { procedures }: Context,
+): RecordProblem[] {
+  const fields = procedures.form(procedureCase.form)?.sections.flatMap((section) => section.fields) ?? []
+  const conditions = allSteps(process).flatMap(({ ways }) =>
+    ways.flatMap(({ when }) => (when === null ? [] : listConditions(when))),
+  )
+  return conditions.flatMap((condition) => {
+    if (condition.is === 'answer' && !fields.some(({ id }) => id === condition.question)) {
+      const reason = `quy trình rẽ nhánh theo câu hỏi "${condition.question}" mà biểu mẫu "${procedureCase.form}" không có`
+      return [problem(procedure.code, place, reason)]
+    }
+    const cases = condition.is === 'case' ? condition.in : []
+    const isNamed = cases.length === 0 || version.cases.some(({ id }) => cases.includes(id))
+    const reason = `quy trình rẽ nhánh theo trường hợp ${cases.join(', ')} mà thủ tục không có`
+    return isNamed ? [] : [problem(procedure.code, place, reason)]
+  })
 }
 
 function keyOf(unit: UnitId, role: Role): string {

@@ -7,6 +7,8 @@ import type { Procedure } from '../procedure/procedure.ts'
 /** Who there is. A lookup by id answers undefined where nobody bears it; with `at` only units valid on that day count. */
 export type OrganisationLookups = {
   readonly unit: (id: UnitId) => Unit | undefined
+  /** The agency that bears an official code. */
+  readonly agencyCoded: (code: string) => Unit | undefined
   readonly units: (at?: LocalDate) => readonly Unit[]
   readonly childrenOf: (id: UnitId, at?: LocalDate) => readonly Unit[]
   /** A unit lies within itself. */
@@ -28,6 +30,7 @@ export type OrganisationLookups = {
 
 export function organisationLookups(units: readonly Unit[], officers: readonly Officer[]): OrganisationLookups {
   const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const byCode = new Map(units.flatMap((unit) => (unit.code === null ? [] : [[unit.code, unit] as const])))
   const children = groupBy(units, (unit) => unit.parent)
   const counters = groupBy(units, (unit) => unit.serves)
   const officersById = new Map(officers.map((officer) => [officer.id, officer]))
@@ -38,6 +41,7 @@ export function organisationLookups(units: readonly Unit[], officers: readonly O
 
   return {
     unit: (id) => byId.get(id),
+    agencyCoded: (code) => byCode.get(code),
     units: (at) => validAt(units, at),
     childrenOf: (id, at) => validAt(children.get(id) ?? [], at),
     isWithin: (unit, ancestor) => ancestors.get(unit)?.has(ancestor) ?? false,

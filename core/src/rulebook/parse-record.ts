@@ -31,12 +31,12 @@ import {
   type ProcedureVersion,
   type Publication,
   type RequiredDocument,
-  type Term,
 } from '../procedure/procedure.ts'
-import type { Process, ProcessVersion, Step } from '../process/process.ts'
+import { withDefaults } from '../process/process.ts'
 import type { ClockPolicyRecord } from './clock-policy.ts'
 import type { PauseGroundRecord } from './pause-ground.ts'
 import type { ServicePolicyRecord } from './service-policy.ts'
+import { process, term } from './process-shape.ts'
 import {
   type Place,
   RECORD_KINDS,
@@ -102,11 +102,6 @@ const calendar: Shape<CalendarDefinition> = object<CalendarDefinition>({
   makeUpDays: list(object<MakeUpDay>({ date, like: oneOf([1, 2, 3, 4, 5]), name: text(200), source: text() }), 200),
 })
 
-const term: Shape<Term> = object<Term>({
-  unit: oneOf(['workingHours', 'workingDays', 'calendarDays', 'months', 'sameDay', 'none']),
-  amount: whole(0, 1000),
-})
-
 const document: Shape<RequiredDocument> = object<RequiredDocument>({
   id: identifier(),
   name: text(1000),
@@ -169,30 +164,6 @@ const procedure: Shape<Procedure> = object<Procedure>({
   marks: list(oneOf(['certifiedCopy', 'interlinked']), 5),
   lifeEvents: list(text(200), 50),
   versions: list(procedureVersion, 500),
-})
-
-const step: Shape<Step> = object<Step>({
-  id: identifier(),
-  name: text(300),
-  kind: oneOf(['intake', 'assign', 'appraise', 'review', 'sign', 'issue', 'return']),
-  role: oneOf(ROLES),
-  at: oneOf(['counter', 'agency', 'division']),
-  minutes: orNull(whole(0, 1_000_000)),
-})
-
-const process: Shape<Process> = object<Process>({
-  id: identifier(),
-  name: text(300),
-  versions: list(
-    object<ProcessVersion>({
-      version: whole(1, 10_000),
-      effectiveFrom: date,
-      effectiveTo: orNull(date),
-      source: text(),
-      steps: list(step, 100),
-    }),
-    500,
-  ),
 })
 
 const FIELD_TYPES = [
@@ -320,7 +291,7 @@ const PARSERS = {
   officer: parser('officer', officer),
   calendar: parser('calendar', calendar),
   procedure: parser('procedure', procedure),
-  process: parser('process', process),
+  process: parsedProcess,
   form: parser('form', form),
   policy: parser('policy', policy),
   servicePolicy: parser('servicePolicy', servicePolicy),
@@ -348,6 +319,11 @@ export function parseRecord(kind: RecordKind, json: unknown): ParsedRecord {
 function parser<Kind extends RecordKind>(kind: Kind, shape: Shape<RecordBodies[Kind]>) {
   return (json: unknown, report: Report): RecordOf<Kind> | null =>
     shape(json, '', report) ? { kind, body: json } : null
+}
+
+/** What a stored step leaves out has its empty value from here on. */
+function parsedProcess(json: unknown, report: Report): RecordOf<'process'> | null {
+  return process(json, '', report) ? { kind: 'process', body: withDefaults(json) } : null
 }
 
 /** Names a record that could not be read, as far as it says who it is. */

@@ -4,7 +4,15 @@ import { foldDossier } from '@motcua/core/dossier/dossier.ts'
 import { dossierId } from '@motcua/core/kernel/ids.ts'
 import { parseInstant, toIso } from '@motcua/core/kernel/instant.ts'
 import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
-import { bodyOf, columnsOf, DOSSIER_COLUMNS, eventHash, NO_HASH, type StoredEvent } from '../dossier/dossier.ts'
+import {
+  bodyOf,
+  columnsOf,
+  DOSSIER_COLUMNS,
+  eventHash,
+  NO_HASH,
+  type StoredEvent,
+  wholeBody,
+} from '../dossier/dossier.ts'
 import { foldFacts } from '../projection/projection.ts'
 import { FACT_COLUMNS, type StoredFact, type StoredRow } from './check.store.ts'
 
@@ -114,7 +122,7 @@ function rowDifferences(evidence: DossierEvidence, dossier: Dossier): readonly D
   return [
     ...columns,
     ...(isSameJson(row.content_text, content) ? [] : [difference(evidence, ['row', 'row.content', DIFFERS])]),
-    ...(isSameJson(row.body_text, bodyOf(dossier)) ? [] : [difference(evidence, ['row', 'row.body', DIFFERS])]),
+    ...(isSameBody(row.body_text, bodyOf(dossier)) ? [] : [difference(evidence, ['row', 'row.body', DIFFERS])]),
   ]
 }
 
@@ -128,6 +136,14 @@ function msOf(value: string | number | null | undefined): number | null {
 function isSameJson(text: string, value: object): boolean {
   const written = JSON.stringify(value)
   return text === written || isDeepStrictEqual(JSON.parse(text), JSON.parse(written))
+}
+
+/** What an earlier release did not write is taken as the row's reader takes it. */
+function isSameBody(text: string, body: ReturnType<typeof bodyOf>): boolean {
+  const written = JSON.stringify(body)
+  return (
+    text === written || isDeepStrictEqual(JSON.parse(JSON.stringify(wholeBody(JSON.parse(text)))), JSON.parse(written))
+  )
 }
 
 function shown(value: unknown, type: string): string {

@@ -27,17 +27,33 @@ const Note = NullableSentText(4000)
 const PAYMENT_METHODS = ['cash', 'transfer', 'online'] as const
 const DELIVERIES = ['counter', 'postal', 'online'] as const
 
+const OfPart = Type.Optional(
+  Type.Unsafe<string | null>({
+    ...NullableIdentifier,
+    description: 'The part of an interlinked dossier; left out: the whole.',
+  }),
+)
+const ChosenOutcome = Type.Optional(
+  Type.Unsafe<string | null>({ ...NullableIdentifier, description: 'The choice, where the step asks for one.' }),
+)
+
 /** What each action asks for besides the dossier and the version: the fields of its command, instants as text. */
 export const COMMAND_FIELDS = {
   saveDraft: { content: Ref(SentContent) },
   submit: { content: Ref(SentContent) },
   accept: {},
   decline: { reason: Reason },
-  assign: { officer: Identifier, note: Note },
-  forward: { officer: NullableIdentifier, note: Note },
-  sendBack: { step: Identifier, reason: Reason },
-  takeBack: { reason: Reason },
-  reassign: { officer: Identifier, reason: Reason },
+  assign: { officer: Identifier, note: Note, part: OfPart },
+  forward: { officer: NullableIdentifier, note: Note, outcome: ChosenOutcome, part: OfPart },
+  skip: { officer: NullableIdentifier, reason: Reason, part: OfPart },
+  completePart: {
+    part: Identifier,
+    result: Nullable(Sent({ number: SentText(100), issuedOn: Day, summary: SentText(4000) })),
+    note: Note,
+  },
+  sendBack: { step: Identifier, reason: Reason, part: OfPart },
+  takeBack: { reason: Reason, part: OfPart },
+  reassign: { officer: Identifier, reason: Reason, part: OfPart },
   consult: { agency: Identifier, question: Reason, dueAt: Moment },
   answerConsultation: { id: SentText(80), answer: Reason },
   requestSupplement: { items: Type.Array(SentText(1000), { maxItems: 200 }), reason: Reason },
@@ -56,6 +72,7 @@ export const COMMAND_FIELDS = {
   },
   return: { receivedBy: SentText(200), by: OneOf(DELIVERIES) },
   correct: { applicant: Nullable(Ref(SentParty)), answers: Nullable(SentAnswers), reason: Reason },
+  rebase: { version: Type.Integer({ minimum: 1 }) },
 } as const satisfies Record<DossierAction, TProperties>
 
 const ExpectedVersion = Type.Unsafe<number | null>({

@@ -11,7 +11,12 @@ export type LockedRow = {
 }
 
 export function dossierOfRow(row: Pick<LockedRow, 'content' | 'body'>): Dossier {
-  return { ...row.body, content: row.content }
+  return { ...wholeBody(row.body), content: row.content }
+}
+
+/** Rows written by an earlier release lack what it did not know. */
+export function wholeBody(stored: LockedRow['body']): LockedRow['body'] {
+  return { ...stored, outcomes: stored.outcomes ?? {}, parts: stored.parts ?? [] }
 }
 
 /** Everything of a dossier but what the applicant states; kept apart because it changes with each event. */

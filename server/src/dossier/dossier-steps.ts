@@ -1,11 +1,12 @@
 import { withinCalendar } from '@motcua/core/calendar/calendar.ts'
 import { usedMinutes } from '@motcua/core/dossier/clock.ts'
 import type { Dossier } from '@motcua/core/dossier/dossier.ts'
-import { type Instant, toIso } from '@motcua/core/kernel/instant.ts'
+import type { Instant } from '@motcua/core/kernel/instant.ts'
 import type { Step } from '@motcua/core/process/process.ts'
 import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import { ROLE_NAME } from '../organisation/organisation.ts'
 import type { StoredEvent } from './dossier.store.ts'
+import { isoOrNull } from './dossier-position.ts'
 import { officerName } from './dossier-timeline.ts'
 import type { DossierView } from './dossier-view-schema.ts'
 
@@ -71,10 +72,12 @@ function staysOf(events: readonly StoredEvent[]): readonly Stay[] {
 
 /** The step that an event leads to; null where it ends all, undefined where it moves nothing. */
 function placeAfter(event: StoredEvent['event']): string | null | undefined {
+  if ('part' in event && event.part !== undefined) return undefined
   switch (event.type) {
     case 'accepted':
       return event.position.step
     case 'forwarded':
+    case 'skipped':
     case 'sentBack':
     case 'takenBack':
     case 'reassigned':
@@ -89,6 +92,3 @@ function placeAfter(event: StoredEvent['event']): string | null | undefined {
       return undefined
   }
 }
-
-export const isoOrNull = (at: Instant | null | undefined): string | null =>
-  at === null || at === undefined ? null : toIso(at)

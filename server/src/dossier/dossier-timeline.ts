@@ -23,6 +23,9 @@ const EVENT_TITLE = {
   accepted: 'Tiếp nhận hồ sơ',
   assigned: 'Phân công xử lý',
   forwarded: 'Chuyển bước',
+  skipped: 'Bỏ qua bước',
+  partsStarted: 'Chuyển đến các cơ quan liên thông',
+  partCompleted: 'Hoàn thành một nhánh',
   sentBack: 'Trả lại bước trước',
   takenBack: 'Thu hồi',
   reassigned: 'Đổi người xử lý',
@@ -42,6 +45,7 @@ const EVENT_TITLE = {
   resolved: 'Có kết quả',
   returned: 'Trả kết quả',
   corrected: 'Đính chính',
+  rebased: 'Chuyển sang phiên bản quy trình khác',
 } as const satisfies Record<DossierEventType, string>
 
 const DETAIL: Details = {
@@ -52,6 +56,10 @@ const DETAIL: Details = {
     joined(appointed(`Mã số ${code}`, dueAt), transfer === undefined ? null : 'Chuyển đến cơ quan giải quyết'),
   assigned: ({ officer, note }, rulebook) => joined(`Giao ${officerName(officer, rulebook)}`, note),
   forwarded: ({ to, note }, rulebook) => joined(`Đến ${placeName(to, rulebook)}`, note),
+  skipped: ({ to, reason }, rulebook) => joined(`Đến ${placeName(to, rulebook)}`, reason),
+  partsStarted: ({ parts }, rulebook) =>
+    parts.map(({ agency }) => (agency === null ? 'cơ quan ngoài hệ thống' : unitName(agency, rulebook))).join('; '),
+  partCompleted: ({ result, note }) => joined(result === null ? '' : `Số ${result.number}. ${result.summary}`, note),
   sentBack: ({ to, reason }, rulebook) => joined(`Về ${placeName(to, rulebook)}`, reason),
   takenBack: ({ reason }) => reason,
   reassigned: ({ to, reason }, rulebook) => joined(`Giao ${placeName(to, rulebook)}`, reason),
@@ -72,6 +80,7 @@ const DETAIL: Details = {
   resolved: ({ result }) => joined(`Số ${result.number}`, result.summary),
   returned: ({ receivedBy }) => `Người nhận: ${receivedBy}`,
   corrected: ({ reason }) => reason,
+  rebased: ({ process }) => `Phiên bản ${process.version}`,
 }
 
 /** What happened, oldest first, in words. */

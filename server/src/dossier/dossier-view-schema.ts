@@ -108,6 +108,9 @@ const Offer = Type.Object({
 const PositionView = Type.Object({
   step: Type.String(),
   stepName: Type.String(),
+  outcomes: Type.Array(Type.Object({ id: Type.String(), name: Type.String() }), {
+    description: 'What must be chosen among when the step is left.',
+  }),
   unit: Type.String(),
   unitName: Type.String(),
   role: OneOf(ROLES),
@@ -116,6 +119,24 @@ const PositionView = Type.Object({
   officerName: NullableText,
   since: Moment,
   dueAt: NullableMoment,
+})
+
+const PartView = Type.Object({
+  id: Type.String(),
+  step: Type.String(),
+  name: Type.String(),
+  agencyName: Type.String(),
+  state: OneOf(['open', 'complete', 'brokenOff']),
+  startedAt: Moment,
+  dueAt: NullableMoment,
+  endedAt: NullableMoment,
+  finish: Nullable(OneOf(['early', 'onTime', 'late'])),
+  position: Nullable(PositionView),
+  stepsBehind: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
+  remainingMinutes: NullableInteger,
+  clock: Type.Array(ClockSentence),
+  result: Nullable(Type.Object({ number: Type.String(), issuedOn: Type.String(), summary: Type.String() })),
+  offers: Type.Array(Offer),
 })
 
 /** Everything that a page about one dossier shows, worked out here so that no client derives rights or times. */
@@ -168,6 +189,7 @@ export const DossierViewSchema = Name(
     process: Nullable(
       Type.Object({ id: Type.String(), version: Type.Integer() }, { description: 'As pinned at acceptance.' }),
     ),
+    parts: Type.Array(PartView),
     steps: Type.Array(StepView),
     submittedAt: NullableMoment,
     acceptedAt: NullableMoment,

@@ -4,11 +4,10 @@ import { addWorkingMinutes, withinCalendar } from '@motcua/core/calendar/calenda
 import { explainClock, remainingMinutes } from '@motcua/core/dossier/dossier.ts'
 import type { Dossier, Party } from '@motcua/core/dossier/dossier.ts'
 import { calendarOfDossier } from '@motcua/core/dossier/dossier-clock.ts'
-import { ACTION_NAME } from '@motcua/core/dossier/dossier-commands.ts'
 import { stateNameOf } from '@motcua/core/dossier/dossier.ts'
 import { NEAR_DUE_MINUTES, pauseOf, timeStateOf, waitingFor } from '@motcua/core/dossier/dossier.ts'
 import { listPauseGrounds } from '@motcua/core/dossier/pause-dossier.ts'
-import { type Offer, offersFor } from '@motcua/core/dossier/offers.ts'
+import { offersFor } from '@motcua/core/dossier/offers.ts'
 import type { Answer, FormField } from '@motcua/core/form/form.ts'
 import { visibleFields } from '@motcua/core/form/form.ts'
 import { isLocalDate, localDate, toIso } from '@motcua/core/kernel/instant.ts'
@@ -16,10 +15,11 @@ import { formatDate, formatNumber } from '@motcua/core/kernel/text.ts'
 import type { Channel } from '@motcua/core/procedure/procedure.ts'
 import type { DecisionContext } from '@motcua/core/dossier/decide.ts'
 import { maskNumber } from '../identity/identity.ts'
-import { ROLE_NAME } from '../organisation/organisation.ts'
 import type { StoredEvent } from './dossier.store.ts'
-import { isoOrNull, stepsOf } from './dossier-steps.ts'
-import { officerName, timelineOf, unitName } from './dossier-timeline.ts'
+import { partsView } from './dossier-parts.ts'
+import { isoOrNull, offerView, positionView } from './dossier-position.ts'
+import { stepsOf } from './dossier-steps.ts'
+import { timelineOf, unitName } from './dossier-timeline.ts'
 import type { DossierView } from './dossier-view-schema.ts'
 import { formOf, maskedAnswers } from './masked-answers.ts'
 
@@ -49,7 +49,8 @@ export function dossierView(dossier: Dossier, events: readonly StoredEvent[], co
     documents: content.documents.map((document) => documentView(document, dossier)),
     ...{ delivery: content.delivery, copies: content.copies },
     fee: feeView(dossier),
-    position: positionView(dossier, context),
+    position: positionView(dossier.position, dossier, context),
+    parts: partsView(dossier, context),
     steps: stepsOf(dossier, events, context),
     submittedAt: isoOrNull(dossier.submittedAt),
     acceptedAt: isoOrNull(dossier.acceptedAt),
@@ -141,32 +142,12 @@ function feeView({ fee }: Dossier): DossierView['fee'] {
   return { ...fee, requestedAt: isoOrNull(fee.requestedAt), paidAt: isoOrNull(fee.paidAt) }
 }
 
-function positionView({ position, process }: Dossier, { rulebook }: DecisionContext): DossierView['position'] {
-  if (position === null) return null
-  const steps = process === null ? [] : (rulebook.processVersion(process.id, process.version)?.steps ?? [])
-  const { step, unit, role, officer, since, dueAt } = position
-  return {
-    ...{ step, unit, role, officer },
-    stepName: steps.find((each) => each.id === step)?.name ?? step,
-    unitName: unitName(unit, rulebook),
-    roleName: ROLE_NAME[role],
-    officerName: officer === null ? null : officerName(officer, rulebook),
-    since: toIso(since),
-    dueAt: isoOrNull(dueAt),
-  }
-}
-
 function pausesOf(dossier: Dossier, context: DecisionContext): Pick<DossierView, 'paused' | 'pauseGrounds'> {
   const pause = pauseOf(dossier)
   return {
     paused: pause === null ? null : { ground: pause.ground, name: waitingFor(pause), since: toIso(pause.from) },
     pauseGrounds: listPauseGrounds(dossier, context).map(({ id, name, article }) => ({ id, name, article })),
   }
-}
-
-function offerView(offer: Offer): DossierView['offers'][number] {
-  const { action, allowed } = offer
-  return { action, name: ACTION_NAME[action], allowed, reason: offer.allowed ? null : offer.reason }
 }
 
 type Times = Pick<DossierView, 'remainingMinutes' | 'timeState' | 'clock'>

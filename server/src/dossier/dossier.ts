@@ -15,7 +15,7 @@ export {
   type StoredEvent,
   storedEvent,
 } from './dossier.store.ts'
-export { bodyOf, columnsOf, DOSSIER_COLUMNS } from './dossier-row.ts'
+export { bodyOf, columnsOf, DOSSIER_COLUMNS, wholeBody } from './dossier-row.ts'
 export { eventHash, NO_HASH } from './event-hash.ts'
 
 export type Spine = {

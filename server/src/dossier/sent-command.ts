@@ -31,6 +31,7 @@ export function commandOf(sent: SentCommand, sender: Sender): DossierCommand {
     case 'reassign':
       return { ...sent, officer: officerId(sent.officer) }
     case 'forward':
+    case 'skip':
       return { ...sent, officer: sent.officer === null ? null : officerId(sent.officer) }
     case 'consult':
       return { ...sent, agency: unitId(sent.agency), dueAt: instantOf(sent.dueAt) }

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { localDate } from '@motcua/core/kernel/instant.ts'
-import type { Process, ProcessVersion } from '@motcua/core/process/process.ts'
+import { type Process, type StoredProcess, withDefaults } from '@motcua/core/process/process.ts'
 import { loadData } from '../rulebook/rulebook.ts'
 import { CLI, type Ended, runProgram } from '../testing/run-program.ts'
-import type { DrawnStep } from './drawn-step.ts'
+import type { DrawnStep, DrawnVersion } from './drawn-step.ts'
 import { type BpmnDraft, readBpmn } from './read-bpmn.ts'
 import { writeBpmn } from './write-bpmn.ts'
 
@@ -24,11 +24,16 @@ async function draftOf(xml: string): Promise<BpmnDraft> {
   return draft
 }
 
-async function thereAndBack(process: Process, version: ProcessVersion) {
+type Named = Pick<Process, 'id' | 'name'>
+
+async function thereAndBack(process: Named, version: DrawnVersion) {
   const { record, findings } = await draftOf(await writeBpmn(process, version))
   assert.deepEqual(findings, [], process.id)
-  assert.deepEqual(record, { ...process, versions: [version] })
+  assert.deepEqual(whole(record), whole({ id: process.id, name: process.name, versions: [version] }))
 }
+
+/** What a record leaves out has its empty value. The shapes are those of a process, whose conditions are not read here. */
+const whole = (record: object): object => withDefaults(record as unknown as StoredProcess)
 
 test('every shipped process comes back from BPMN as it went', async () => {
   const data = await loadData(SHIPPED)
@@ -66,12 +71,12 @@ const BRANCHED: readonly DrawnStep[] = [
   aStep('tra', { kind: 'return' }),
 ]
 
-const aProcess = (steps: readonly DrawnStep[]): readonly [Process, ProcessVersion] => {
-  const version: ProcessVersion = {
+const aProcess = (steps: readonly DrawnStep[]): readonly [Named, DrawnVersion] => {
+  const version: DrawnVersion = {
     ...{ version: 3, effectiveFrom: localDate('2025-07-01'), effectiveTo: localDate('2026-06-30'), source: 'QĐ 1/2' },
     steps,
   }
-  return [{ id: 'qt-1', name: 'Quy trình <thử>', versions: [version] }, version]
+  return [{ id: 'qt-1', name: 'Quy trình <thử>' }, version]
 }
 
 test('branches, returns and interlinked parts come back as they went', () => thereAndBack(...aProcess(BRANCHED)))

@@ -59,16 +59,36 @@ function changeText(change: StepChange): string {
       return `nơi làm từ ${PLACE_NAME[change.from]} thành ${PLACE_NAME[change.to]}`
     case 'minutes':
       return `thời gian từ ${timeOf(change.from)} thành ${timeOf(change.to)}`
+    case 'agency':
+      return `cơ quan từ ${change.from ?? 'không nêu'} thành ${change.to ?? 'không nêu'}`
+    case 'outcomes':
+      return `lựa chọn từ ${namesOf(change.from)} thành ${namesOf(change.to)}`
+    case 'ways':
+      return `đường đi từ ${waysText(change.from)} thành ${waysText(change.to)}`
+    case 'skip':
+      return `người được bỏ qua bước từ ${rolesText(change.from)} thành ${rolesText(change.to)}`
+    case 'parts':
+      return `nhánh từ ${namesOf(change.from)} thành ${namesOf(change.to)}, hoặc cơ quan, thời hạn của nhánh`
   }
 }
 
 const doerOf = ({ role, at }: Step): string => `${ROLE_NAME[role]}, ${PLACE_NAME[at]}`
 const timeOf = (minutes: number | null): string => (minutes === null ? 'chưa có thời gian' : formatWorkingTime(minutes))
 
+const namesOf = (named: readonly { readonly name: string }[]): string =>
+  named.length === 0 ? 'không có' : named.map(({ name }) => `"${name}"`).join(', ')
+const waysText = (ways: Step['ways']): string =>
+  ways.length === 0
+    ? 'bước kế tiếp'
+    : ways.map(({ to, when }) => (when === null ? to : `${to} (có điều kiện)`)).join(', ')
+const rolesText = (roles: Step['skip']): string =>
+  roles.length === 0 ? 'không ai' : roles.map((role) => ROLE_NAME[role]).join(', ')
+
 export const PLACE_NAME = {
   counter: 'Bộ phận Một cửa',
   agency: 'cơ quan',
   division: 'phòng chuyên môn',
+  named: 'cơ quan nêu đích danh',
 } as const satisfies Record<Step['at'], string>
 
 export const KIND_NAME = {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { startTestServer, type TestServer } from '../testing/server.ts'
+import { type StoredProcess, withDefaults } from '@motcua/core/process/process.ts'
 import { readBpmn } from './read-bpmn.ts'
 
 let server: TestServer
@@ -46,7 +47,10 @@ test('a version is taken along as BPMN and is the same when read', async () => {
       const { status, body, headers } = await server.get('specialist', url)
       assert.deepEqual([status, headers['content-type']], [200, 'application/xml; charset=utf-8'])
       const draft = await readBpmn(String(body.text))
-      assert.deepEqual(draft, { record: { ...process, versions: [version] }, findings: [] })
+      assert.ok('record' in draft && draft.findings.length === 0, JSON.stringify(draft))
+      // The reader gives records as they are stored; the shapes are those of a process.
+      const read = withDefaults(draft.record as unknown as StoredProcess)
+      assert.deepEqual(read, { ...process, versions: [version] })
     }
   }
 })

@@ -1,14 +1,14 @@
-import { partElement, type Process, type ProcessVersion, stepElement } from '@motcua/core/process/process.ts'
+import { partElement, type Process, stepElement } from '@motcua/core/process/process.ts'
 import { layoutProcess } from 'bpmn-auto-layout'
 import type { BpmnElement, BpmnModdle } from 'bpmn-moddle'
 import { CONDITION_LANGUAGE, newModdle, recordExtension } from './bpmn-dialect.ts'
-import type { DrawnPart, DrawnStep, DrawnWay } from './drawn-step.ts'
+import type { DrawnPart, DrawnStep, DrawnVersion, DrawnWay } from './drawn-step.ts'
 
 /**
  * One version of a process as a BPMN 2.0 document with its diagram. Steps are user tasks, ways are the flows of an
  * exclusive gateway, a composite step is a pair of parallel gateways with a sub-process for each part between them.
  */
-export async function writeBpmn({ id, name }: Process, version: ProcessVersion): Promise<string> {
+export async function writeBpmn({ id, name }: Pick<Process, 'id' | 'name'>, version: DrawnVersion): Promise<string> {
   const moddle = newModdle()
   const { steps, ...dated } = version
   const process = moddle.create('bpmn:Process', {

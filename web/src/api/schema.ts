@@ -262,6 +262,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{id}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bỏ qua bước */
+        post: operations["skipDossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/completePart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hoàn thành nhánh */
+        post: operations["completePartDossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{id}/sendBack": {
         parameters: {
             query?: never;
@@ -579,6 +613,23 @@ export interface paths {
         put?: never;
         /** Đính chính */
         post: operations["correctDossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/rebase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chuyển sang phiên bản quy trình khác */
+        post: operations["rebaseDossier"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1359,25 +1410,55 @@ export interface components {
             action: "assign";
             officer: string;
             note: string | null;
+            /** @description The part of an interlinked dossier; left out: the whole. */
+            part?: string | null;
         } | {
             /** @enum {string} */
             action: "forward";
             officer: string | null;
+            note: string | null;
+            /** @description The choice, where the step asks for one. */
+            outcome?: string | null;
+            /** @description The part of an interlinked dossier; left out: the whole. */
+            part?: string | null;
+        } | {
+            /** @enum {string} */
+            action: "skip";
+            officer: string | null;
+            reason: string;
+            /** @description The part of an interlinked dossier; left out: the whole. */
+            part?: string | null;
+        } | {
+            /** @enum {string} */
+            action: "completePart";
+            part: string;
+            result: {
+                number: string;
+                /** Format: date */
+                issuedOn: string;
+                summary: string;
+            } | null;
             note: string | null;
         } | {
             /** @enum {string} */
             action: "sendBack";
             step: string;
             reason: string;
+            /** @description The part of an interlinked dossier; left out: the whole. */
+            part?: string | null;
         } | {
             /** @enum {string} */
             action: "takeBack";
             reason: string;
+            /** @description The part of an interlinked dossier; left out: the whole. */
+            part?: string | null;
         } | {
             /** @enum {string} */
             action: "reassign";
             officer: string;
             reason: string;
+            /** @description The part of an interlinked dossier; left out: the whole. */
+            part?: string | null;
         } | {
             /** @enum {string} */
             action: "consult";
@@ -1469,6 +1550,10 @@ export interface components {
                 [key: string]: string | number | boolean | string[];
             } | null;
             reason: string;
+        } | {
+            /** @enum {string} */
+            action: "rebase";
+            version: number;
         };
         DossierChanged: {
             dossier: string;
@@ -1576,6 +1661,11 @@ export interface components {
             position: {
                 step: string;
                 stepName: string;
+                /** @description What must be chosen among when the step is left. */
+                outcomes: {
+                    id: string;
+                    name: string;
+                }[];
                 unit: string;
                 unitName: string;
                 /** @enum {string} */
@@ -1592,6 +1682,63 @@ export interface components {
                 id: string;
                 version: number;
             } | null;
+            parts: {
+                id: string;
+                step: string;
+                name: string;
+                agencyName: string;
+                /** @enum {string} */
+                state: "open" | "complete" | "brokenOff";
+                /** Format: date-time */
+                startedAt: string;
+                /** Format: date-time */
+                dueAt: string | null;
+                /** Format: date-time */
+                endedAt: string | null;
+                finish: ("early" | "onTime" | "late") | null;
+                position: {
+                    step: string;
+                    stepName: string;
+                    /** @description What must be chosen among when the step is left. */
+                    outcomes: {
+                        id: string;
+                        name: string;
+                    }[];
+                    unit: string;
+                    unitName: string;
+                    /** @enum {string} */
+                    role: "clerk" | "specialist" | "leader" | "registrar" | "administrator";
+                    roleName: string;
+                    officer: string | null;
+                    officerName: string | null;
+                    /** Format: date-time */
+                    since: string;
+                    /** Format: date-time */
+                    dueAt: string | null;
+                } | null;
+                stepsBehind: {
+                    id: string;
+                    name: string;
+                }[];
+                remainingMinutes: number | null;
+                clock: {
+                    text: string;
+                    article: string | null;
+                    minutes: number | null;
+                }[];
+                result: {
+                    number: string;
+                    issuedOn: string;
+                    summary: string;
+                } | null;
+                offers: {
+                    /** @enum {string} */
+                    action: "saveDraft" | "submit" | "accept" | "decline" | "assign" | "forward" | "skip" | "completePart" | "sendBack" | "takeBack" | "reassign" | "consult" | "answerConsultation" | "requestSupplement" | "supplySupplement" | "requestPayment" | "recordPayment" | "pause" | "resume" | "receive" | "apologise" | "refuse" | "withdraw" | "stop" | "resolve" | "return" | "correct" | "rebase";
+                    name: string;
+                    allowed: boolean;
+                    reason: string | null;
+                }[];
+            }[];
             steps: {
                 id: string;
                 name: string;
@@ -1678,7 +1825,7 @@ export interface components {
             reason: string | null;
             offers: {
                 /** @enum {string} */
-                action: "saveDraft" | "submit" | "accept" | "decline" | "assign" | "forward" | "sendBack" | "takeBack" | "reassign" | "consult" | "answerConsultation" | "requestSupplement" | "supplySupplement" | "requestPayment" | "recordPayment" | "pause" | "resume" | "receive" | "apologise" | "refuse" | "withdraw" | "stop" | "resolve" | "return" | "correct";
+                action: "saveDraft" | "submit" | "accept" | "decline" | "assign" | "forward" | "skip" | "completePart" | "sendBack" | "takeBack" | "reassign" | "consult" | "answerConsultation" | "requestSupplement" | "supplySupplement" | "requestPayment" | "recordPayment" | "pause" | "resume" | "receive" | "apologise" | "refuse" | "withdraw" | "stop" | "resolve" | "return" | "correct" | "rebase";
                 name: string;
                 allowed: boolean;
                 reason: string | null;
@@ -2900,6 +3047,8 @@ export interface operations {
                     expectedVersion: number | null;
                     officer: string;
                     note: string | null;
+                    /** @description The part of an interlinked dossier; left out: the whole. */
+                    part?: string | null;
                 };
             };
         };
@@ -2950,6 +3099,120 @@ export interface operations {
                     /** @description The version that the asker saw; null where the change does not depend on what was seen. */
                     expectedVersion: number | null;
                     officer: string | null;
+                    note: string | null;
+                    /** @description The choice, where the step asks for one. */
+                    outcome?: string | null;
+                    /** @description The part of an interlinked dossier; left out: the whole. */
+                    part?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierChanged"];
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    skipDossier: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version that the asker saw; null where the change does not depend on what was seen. */
+                    expectedVersion: number | null;
+                    officer: string | null;
+                    reason: string;
+                    /** @description The part of an interlinked dossier; left out: the whole. */
+                    part?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierChanged"];
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completePartDossier: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version that the asker saw; null where the change does not depend on what was seen. */
+                    expectedVersion: number | null;
+                    part: string;
+                    result: {
+                        number: string;
+                        /** Format: date */
+                        issuedOn: string;
+                        summary: string;
+                    } | null;
                     note: string | null;
                 };
             };
@@ -3002,6 +3265,8 @@ export interface operations {
                     expectedVersion: number | null;
                     step: string;
                     reason: string;
+                    /** @description The part of an interlinked dossier; left out: the whole. */
+                    part?: string | null;
                 };
             };
         };
@@ -3052,6 +3317,8 @@ export interface operations {
                     /** @description The version that the asker saw; null where the change does not depend on what was seen. */
                     expectedVersion: number | null;
                     reason: string;
+                    /** @description The part of an interlinked dossier; left out: the whole. */
+                    part?: string | null;
                 };
             };
         };
@@ -3103,6 +3370,8 @@ export interface operations {
                     expectedVersion: number | null;
                     officer: string;
                     reason: string;
+                    /** @description The part of an interlinked dossier; left out: the whole. */
+                    part?: string | null;
                 };
             };
         };
@@ -3930,6 +4199,56 @@ export interface operations {
                         [key: string]: string | number | boolean | string[];
                     } | null;
                     reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierChanged"];
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rebaseDossier: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version that the asker saw; null where the change does not depend on what was seen. */
+                    expectedVersion: number | null;
+                    version: number;
                 };
             };
         };

@@ -1,5 +1,13 @@
 /** The dossier page of the office and the forms of its actions. */
 export const DOSSIER_TEXT = {
+  parts: 'Các nhánh liên thông',
+  partOpen: 'đang xử lý',
+  partComplete: 'đã xong',
+  partBrokenOff: 'dừng dở',
+  partDue: 'Hạn của nhánh',
+  partNoTerm: 'Không có thời hạn riêng',
+  partNow: 'Việc của nhánh',
+  partFinish: { early: 'trước hạn', onTime: 'đúng hạn', late: 'quá hạn' },
   timeline: 'Diễn biến',
   papers: 'Giấy tờ',
   people: 'Người liên quan',
@@ -71,6 +79,8 @@ export const FIELD_LABEL = {
   number: 'Số kết quả',
   issuedOn: 'Ngày ban hành',
   summary: 'Trích yếu',
+  outcome: 'Kết quả của bước',
+  partResultHint: 'Để trống cả ba ô nếu nhánh không có giấy tờ kết quả riêng.',
   file: 'Tệp kết quả',
   receivedBy: 'Người nhận',
   by: 'Nhận bằng cách',

@@ -12,19 +12,22 @@ import { isStale, sendChange } from './queries.ts'
 type FormProps = {
   readonly view: DossierView
   readonly offer: Offer
+  /** Of an interlinked dossier the part in which it is done; null: the whole. */
+  readonly part: string | null
   readonly fields: readonly ActionField[]
   readonly onClose: () => void
 }
 
 /** The form of one action, in its place on the page. What is typed stays typed whatever the answer is. */
-export function ActionForm({ view, offer, fields, onClose }: FormProps) {
+export function ActionForm({ view, offer, part, fields: all, onClose }: FormProps) {
+  const fields = all.filter(({ shown }) => shown?.(view) ?? true)
   const [values, setValues] = useState<Values>(() => initialValues(view, fields))
   const [missing, setMissing] = useState<readonly string[]>([])
   const send = useMutation({ mutationFn: sendChange, onSuccess: onClose })
   const submit = () => {
     const empty = missingFields(fields, values)
     setMissing(empty)
-    const command = empty.length === 0 ? commandOf(offer.action, values) : null
+    const command = empty.length === 0 ? commandOf({ action: offer.action, part }, values) : null
     if (command !== null && !send.isPending) send.mutate({ dossier: view.id, version: view.version, command })
   }
   const problem = (name: string) => (missing.includes(name) ? FIELD_LABEL.required : undefined)

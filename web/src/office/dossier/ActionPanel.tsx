@@ -12,10 +12,12 @@ type PanelProps = {
   readonly view: DossierView
   readonly shown: ShownActions
   readonly first?: DossierAction | null
+  /** The part whose work it is; the view then says where that lies and what can be done with it. */
+  readonly part?: string
 }
 
 /** What can be done now; the form of an action opens in its place. What cannot be done says why. */
-export function ActionPanel({ view, shown, first }: PanelProps) {
+export function ActionPanel({ view, shown, first, part }: PanelProps) {
   const offers = view.offers.filter((offer) => isHere(offer, shown))
   const [open, setOpen] = useState<Offer | null>(() => offers.find(({ action }) => action === first) ?? null)
   const allowed = withOpen(
@@ -31,7 +33,7 @@ export function ActionPanel({ view, shown, first }: PanelProps) {
         {allowed.map((offer) => (
           <li key={offer.action}>
             {open?.action === offer.action ? (
-              <OpenAction view={view} offer={offer} onClose={() => setOpen(null)} />
+              <OpenAction view={view} offer={offer} part={part ?? null} onClose={() => setOpen(null)} />
             ) : (
               <Button kind={isMain(offer.action) ? 'primary' : 'quiet'} onClick={() => setOpen(offer)}>
                 {offer.name}
@@ -64,7 +66,7 @@ function withOpen(allowed: readonly Offer[], open: Offer | null): readonly Offer
 }
 
 /** The step that carries the dossier on stands out; everything else is quiet. */
-const MAIN: readonly DossierAction[] = ['accept', 'forward', 'resolve', 'return']
+const MAIN: readonly DossierAction[] = ['accept', 'forward', 'completePart', 'resolve', 'return']
 const isMain = (action: DossierAction): boolean => MAIN.includes(action)
 
 function isHere({ action }: Offer, shown: ShownActions): boolean {
@@ -72,10 +74,15 @@ function isHere({ action }: Offer, shown: ShownActions): boolean {
   return shown === 'all' || shown === 'allowed' || shown.includes(action)
 }
 
-type OpenProps = { readonly view: DossierView; readonly offer: Offer; readonly onClose: () => void }
+type OpenProps = {
+  readonly view: DossierView
+  readonly offer: Offer
+  readonly part: string | null
+  readonly onClose: () => void
+}
 
-function OpenAction({ view, offer, onClose }: OpenProps) {
+function OpenAction({ view, offer, part, onClose }: OpenProps) {
   const fields = ACTION_FIELDS[offer.action]
   if (fields === null) return <CorrectForm view={view} name={offer.name} onClose={onClose} />
-  return <ActionForm view={view} offer={offer} fields={fields} onClose={onClose} />
+  return <ActionForm view={view} offer={offer} part={part} fields={fields} onClose={onClose} />
 }

@@ -14,6 +14,7 @@ import { ActionPanel } from './ActionPanel.tsx'
 import { Answers, Papers, People } from './DossierPapers.tsx'
 import { Exchanges } from './Exchanges.tsx'
 import { DossierDiagram } from './DossierDiagram.tsx'
+import { Parts } from './Parts.tsx'
 import { dossierQuery } from './queries.ts'
 import { Steps } from './Steps.tsx'
 
@@ -48,6 +49,7 @@ function Loaded({ view }: { readonly view: DossierView }) {
         </div>
         <div className="three-right">
           <ActionPanel key={view.id} view={view} shown="all" first={first?.action ?? null} />
+          <Parts view={view} />
           <Steps steps={view.steps} />
         </div>
       </div>

@@ -5,6 +5,7 @@ import { Face } from '../Face.tsx'
 import { paths } from '../paths.ts'
 import { ActionPanel, type ShownActions } from './ActionPanel.tsx'
 import { Answers, Papers, People } from './DossierPapers.tsx'
+import { Parts } from './Parts.tsx'
 import { dossierQuery } from './queries.ts'
 
 /** The dossier under the focus, beside the list where the screen is wide enough. */
@@ -27,6 +28,7 @@ function Loaded({ id, actions }: { readonly id: string; readonly actions: ShownA
             {view.code ?? TEXT.noCode} · {view.stateName}
           </p>
           <ActionPanel view={view} shown={actions} />
+          <Parts view={view} />
           <People view={view} />
           <Papers view={view} />
           <Answers view={view} />

@@ -23,6 +23,8 @@ export type ActionField = {
   /** What may be chosen, where the dossier itself says it. */
   readonly options?: (view: DossierView) => readonly { readonly value: string; readonly label: string }[]
   readonly initial?: (view: DossierView) => string
+  /** Whether it is asked at all; left out: always. */
+  readonly shown?: (view: DossierView) => boolean
 }
 
 const reason: ActionField = { name: 'reason', label: LABEL.reason, kind: 'long' }
@@ -36,10 +38,28 @@ export const ACTION_FIELDS: Record<DossierAction, readonly ActionField[] | null>
   saveDraft: null,
   submit: null,
   correct: null,
+  rebase: null,
   accept: [],
   decline: [reason],
   assign: [officer, note],
-  forward: [{ ...officer, optional: true }, note],
+  forward: [
+    {
+      name: 'outcome',
+      label: LABEL.outcome,
+      kind: 'select',
+      options: outcomes,
+      shown: (view) => outcomes(view).length > 0,
+    },
+    { ...officer, optional: true },
+    note,
+  ],
+  skip: [{ ...officer, optional: true }, reason],
+  completePart: [
+    { name: 'number', label: LABEL.number, kind: 'text', optional: true, hint: LABEL.partResultHint },
+    { name: 'issuedOn', label: LABEL.issuedOn, kind: 'date', optional: true },
+    { name: 'summary', label: LABEL.summary, kind: 'long', optional: true },
+    note,
+  ],
   sendBack: [{ name: 'step', label: LABEL.step, kind: 'select', options: stepsBehind }, reason],
   takeBack: [reason],
   reassign: [officer, reason],
@@ -91,6 +111,10 @@ export const ACTION_FIELDS: Record<DossierAction, readonly ActionField[] | null>
   ],
 }
 
+function outcomes({ position }: DossierView) {
+  return (position?.outcomes ?? []).map(({ id, name }) => ({ value: id, label: name }))
+}
+
 function stepsBehind(view: DossierView) {
   return view.steps.filter(({ status }) => status === 'done').map(({ id, name }) => ({ value: id, label: name }))
 }
@@ -109,23 +133,19 @@ function owed({ fee }: DossierView): string {
   return fee === null ? '' : String(Math.max(fee.total - fee.paid, 0))
 }
 
+export type Act = { readonly action: DossierAction; readonly part: string | null }
 export type Values = Readonly<Record<string, string>>
 
-/** The form's values as the command that the API takes. */
-export function commandOf(action: DossierAction, values: Values): DossierCommand | null {
+/** The form's values as the command that the API takes; of a part, where one is named. */
+export function commandOf({ action, part: partId }: Act, values: Values): DossierCommand | null {
+  const part = partId === null ? {} : { part: partId }
   const text = (name: string) => values[name]?.trim() ?? ''
   const orNull = (name: string) => (text(name) === '' ? null : text(name))
-  const lines = (name: string) =>
-    text(name)
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== '')
-  const amount = (name: string) => Number(text(name).replaceAll('.', ''))
-  const moment = (name: string) => new Date(`${text(name)}:00+07:00`).toISOString()
   switch (action) {
     case 'saveDraft':
     case 'submit':
     case 'correct':
+    case 'rebase':
       return null
     case 'accept':
     case 'receive':
@@ -134,39 +154,44 @@ export function commandOf(action: DossierAction, values: Values): DossierCommand
       return { action, ground: text('ground'), note: orNull('note') }
     case 'resume':
       return { action, note: orNull('note') }
-    case 'decline':
     case 'takeBack':
+      return { action, reason: text('reason'), ...part }
+    case 'decline':
     case 'refuse':
     case 'withdraw':
     case 'stop':
       return { action, reason: text('reason') }
     case 'assign':
-      return { action, officer: text('officer'), note: orNull('note') }
+      return { action, officer: text('officer'), note: orNull('note'), ...part }
     case 'forward':
-      return { action, officer: orNull('officer'), note: orNull('note') }
+      return { action, officer: orNull('officer'), note: orNull('note'), outcome: orNull('outcome'), ...part }
+    case 'skip':
+      return { action, officer: orNull('officer'), reason: text('reason'), ...part }
+    case 'completePart':
+      return { action, part: partId ?? '', result: partResult(text), note: orNull('note') }
     case 'sendBack':
-      return { action, step: text('step'), reason: text('reason') }
+      return { action, step: text('step'), reason: text('reason'), ...part }
     case 'reassign':
-      return { action, officer: text('officer'), reason: text('reason') }
+      return { action, officer: text('officer'), reason: text('reason'), ...part }
     case 'consult':
-      return { action, agency: text('agency'), question: text('question'), dueAt: moment('dueAt') }
+      return { action, agency: text('agency'), question: text('question'), dueAt: instantOf(text('dueAt')) }
     case 'answerConsultation':
       return { action, id: text('id'), answer: text('answer') }
     case 'requestSupplement':
-      return { action, items: lines('items'), reason: text('reason') }
+      return { action, items: linesOf(text('items')), reason: text('reason') }
     case 'supplySupplement':
-      return { action, documents: lines('items').map(paper), note: orNull('note') }
+      return { action, documents: linesOf(text('items')).map(paper), note: orNull('note') }
     case 'requestPayment':
-      return { action, lines: [{ name: text('name'), amount: amount('amount') }] }
+      return { action, lines: [{ name: text('name'), amount: amountOf(text('amount')) }] }
     case 'recordPayment':
       return {
         action,
-        amount: amount('amount'),
+        amount: amountOf(text('amount')),
         method: oneOf(METHODS, text('method')),
         reference: orNull('reference'),
       }
     case 'apologise':
-      return { action, reason: text('reason'), dueAt: moment('dueAt'), letter: text('letter') }
+      return { action, reason: text('reason'), dueAt: instantOf(text('dueAt')), letter: text('letter') }
     case 'resolve':
       return {
         action,
@@ -176,6 +201,20 @@ export function commandOf(action: DossierAction, values: Values): DossierCommand
       return { action, receivedBy: text('receivedBy'), by: oneOf(DELIVERIES, text('by')) }
   }
 }
+
+/** A part may end without a paper of its own. */
+function partResult(text: (name: string) => string) {
+  const [number, issuedOn, summary] = [text('number'), text('issuedOn'), text('summary')]
+  return number === '' && issuedOn === '' && summary === '' ? null : { number, issuedOn, summary }
+}
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+const amountOf = (text: string): number => Number(text.replaceAll('.', ''))
+const instantOf = (text: string): string => new Date(`${text}:00+07:00`).toISOString()
 
 const METHODS = ['cash', 'transfer', 'online'] as const
 const DELIVERIES = ['counter', 'postal', 'online'] as const
