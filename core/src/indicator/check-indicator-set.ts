@@ -30,7 +30,11 @@ export function checkIndicatorSet(set: IndicatorSet): Findings {
   for (const { value } of listRepeats(componentsOf(set).map(({ id }) => id))) {
     say('groups', `chỉ số "${value}" ghi hai lần`)
   }
-  for (const { id, measure } of componentsOf(set)) {
+  const ids = new Set(componentsOf(set).map(({ id }) => id))
+  for (const { id, measure, scaledBy } of componentsOf(set)) {
+    if (scaledBy !== null && (scaledBy === id || !ids.has(scaledBy))) {
+      say('groups', `chỉ số "${id}" nhân với chỉ số "${scaledBy}", nhưng không có chỉ số khác nào tên này`)
+    }
     if (isNested(measure)) say('groups', `chỉ số "${id}": phần trừ đi phải là một tỷ lệ trên hồ sơ hoặc từ nguồn ngoài`)
   }
   const falling = set.classes.every(({ from }, index) => index === 0 || from < (set.classes[index - 1]?.from ?? 0))

@@ -56,6 +56,7 @@ const component = object<IndicatorComponent>({
   numerator: text(),
   denominator: text(),
   whenNone: oneOf(['zero', 'full', 'apart']),
+  scaledBy: orNull(identifier()),
   notFor: orNull(
     object<NonNullable<IndicatorComponent['notFor']>>({
       levels: list(oneOf(ASSESSED_LEVELS), ASSESSED_LEVELS.length),

@@ -58,6 +58,8 @@ export type IndicatorComponent = {
   readonly denominator: string
   /** When there is nothing to count. */
   readonly whenNone: 'zero' | 'full' | 'apart'
+  /** The component whose ratio, once it is known, multiplies this one's (QĐ 766, chỉ số 3.C by 1.4). */
+  readonly scaledBy: string | null
   readonly notFor: { readonly levels: readonly AssessedLevel[]; readonly instead: Otherwise } | null
   readonly note: string | null
   readonly source: string

@@ -10,7 +10,7 @@ const SOURCE = { of: 'source', source: 'petitions' } as const
 function aComponent(id: string, maxPoints: number, changes: Partial<IndicatorComponent> = {}): IndicatorComponent {
   return {
     ...{ id, name: id, maxPoints, fullAt: 100, measure: SOURCE, numerator: 'tử', denominator: 'mẫu' },
-    ...{ whenNone: 'zero', notFor: null, note: null, source: 'QĐ 766/QĐ-TTg' },
+    ...{ whenNone: 'zero', scaledBy: null, notFor: null, note: null, source: 'QĐ 766/QĐ-TTg' },
     ...changes,
   }
 }
@@ -110,6 +110,14 @@ test('synchronised dossiers are held against the greater of what was reported an
   const sync = aComponent('1.4', 6)
   assert.equal(pointsFor(sync, share(9800, 10_000, 9900)), '5.88')
   assert.equal(pointsFor(sync, share(0, 0, 0)), '0.00')
+})
+
+test('filing online is multiplied by what was synchronised, once that is known', () => {
+  const two = [aComponent('1.4', 6), aComponent('3.C', 6, { fullAt: 50, scaledBy: '1.4' })]
+  const pointsWith = (sync: Counted) =>
+    score(two, { '3.C': share(42, 100), '1.4': sync }).groups[0]?.components[1]?.points?.toFixed(2)
+  assert.equal(pointsWith(MISSING), '5.04')
+  assert.equal(pointsWith(share(1, 2)), '2.52')
 })
 
 test('digitisation is full at 80 % by the guidance of the Office, at 100 % as the portal shows it', () => {

@@ -1,9 +1,10 @@
-import type {
-  AssessedLevel,
-  IndicatorClass,
-  IndicatorComponent,
-  IndicatorGroup,
-  IndicatorSet,
+import {
+  type AssessedLevel,
+  componentsOf,
+  type IndicatorClass,
+  type IndicatorComponent,
+  type IndicatorGroup,
+  type IndicatorSet,
 } from './indicator-set.ts'
 
 /** What was counted; a whole that is the greatest of several counts lists them all (QĐ 766, chỉ số 1.4). */
@@ -55,8 +56,12 @@ export type Counts = {
 
 /** Full precision throughout: totals come from unrounded points, only what is shown is rounded. */
 export function scoreSet(set: IndicatorSet, counts: Counts): SetScore {
+  const plain = new Map(componentsOf(set).map((component) => [component.id, scoreComponent(component, counts)]))
   const groups = set.groups.map((group): GroupScore => {
-    const components = group.components.map((component) => scoreComponent(component, counts))
+    const components = group.components.flatMap(({ id, scaledBy }) => {
+      const own = plain.get(id)
+      return own === undefined ? [] : [scaled(own, scaledBy === null ? null : (plain.get(scaledBy)?.ratio ?? null))]
+    })
     return { group, components, ...sumOf(components.map(sumOfComponent), group.maxPoints) }
   })
   const maxPoints = groups.reduce((sum, group) => sum + group.maxPoints, 0)
@@ -120,6 +125,12 @@ const wholeOf = (share: Share): number => Math.max(0, ...share.denominators)
 function ratioOf(share: Share): number {
   const whole = wholeOf(share)
   return whole === 0 ? 0 : Math.min(1, share.numerator / whole)
+}
+
+function scaled(score: ComponentScore, by: number | null): ComponentScore {
+  const { component, ratio, points } = score
+  if (by === null || ratio === null || points === null) return score
+  return { ...score, ratio: ratio * by, points: pointsOf(component, ratio * by) }
 }
 
 type Found = Pick<ComponentScore, 'numerator' | 'denominator'> & { readonly ratio: number }

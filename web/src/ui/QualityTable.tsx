@@ -24,12 +24,6 @@ export function QualityTable({ quality, counted = plainNumbers }: TableProps) {
           <tr>
             <th scope="col">{TEXT.component}</th>
             <th scope="col" className="number">
-              {TEXT.counted}
-            </th>
-            <th scope="col" className="number">
-              {TEXT.ratio}
-            </th>
-            <th scope="col" className="number">
               {TEXT.points}
             </th>
             <th scope="col" className="number">
@@ -40,6 +34,12 @@ export function QualityTable({ quality, counted = plainNumbers }: TableProps) {
                 {TEXT.change}
               </th>
             )}
+            <th scope="col" className="number">
+              {TEXT.counted}
+            </th>
+            <th scope="col" className="number">
+              {TEXT.ratio}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -52,13 +52,13 @@ export function QualityTable({ quality, counted = plainNumbers }: TableProps) {
                     <span className="figures soft">{component.id}</span> {component.name}
                     {component.reason !== null && <span className="quality-note">{component.reason}</span>}
                   </th>
-                  <td className="number nowrap">{counted(component)}</td>
-                  <td className="number">{ratioText(component.ratio)}</td>
                   <td className={component.points === null ? 'number soft' : 'number'}>{pointsText(component)}</td>
                   <td className="number">{number(component.maxPoints)}</td>
                   {quality.compared !== null && (
                     <td className="number">{changeText(component.points, component.before)}</td>
                   )}
+                  <td className="number nowrap">{counted(component)}</td>
+                  <td className="number">{ratioText(component.ratio)}</td>
                 </tr>
               ))}
             </Fragment>
@@ -73,8 +73,6 @@ function GroupRow({ group, compared }: { readonly group: Group; readonly compare
   return (
     <tr className="sum">
       <th scope="row">{group.name}</th>
-      <td />
-      <td />
       <td className="number">{group.points === null ? TEXT.noData : scoreText(group.points)}</td>
       <td className="number nowrap">
         {group.assessable === group.maxPoints
@@ -82,6 +80,8 @@ function GroupRow({ group, compared }: { readonly group: Group; readonly compare
           : `${number(group.assessable)}/${number(group.maxPoints)}`}
       </td>
       {compared && <td className="number">{changeText(group.points, group.before)}</td>}
+      <td />
+      <td />
     </tr>
   )
 }

@@ -111,7 +111,7 @@ const COLUMNS = [
     kind: 'number' as const,
     cell: ({ points }: Item) => (points === 0 ? '' : scoreText(points)),
   },
-  { head: TEXT.lostAt, cell: ({ components }: Item) => components.join(', ') },
+  { head: TEXT.lostAt, cell: ({ components }: Item) => <span className="counted-text">{components.join(', ')}</span> },
   { head: TEXT.procedure, cell: (item: Item) => <span className="counted-text">{item.procedureName}</span> },
   { head: TEXT.agency, cell: (item: Item) => <span className="counted-text">{item.agencyName}</span> },
   { head: TEXT.acceptedAt, cell: (item: Item) => <span className="nowrap">{at(item.acceptedAt)}</span> },

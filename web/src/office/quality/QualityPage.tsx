@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import type { Quality, QualityLost } from '../../api/views.ts'
 import { closing, number } from '../../text/moments.ts'
 import { OFFICE_TEXT } from '../../text/office-text.ts'
 import { changeText, QUALITY_TEXT as TEXT, scoreText, totalText } from '../../text/quality-text.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { type QualityComponent, plainNumbers, QualityNotes, QualityTable } from '../../ui/QualityTable.tsx'
 import { Table } from '../../ui/Table.tsx'
@@ -135,14 +136,17 @@ function Lost({ question }: { readonly question: QualityQuestion }) {
 type Lossy = QualityLost['procedures'][number]
 type LostProps = { readonly caption: string; readonly head: string; readonly rows: readonly Lossy[] }
 
+const SHOWN_AT_FIRST = 15
+
 function LostTable({ caption, head, rows }: LostProps) {
+  const [all, setAll] = useState(false)
   if (rows.length === 0) return null
   return (
     <>
       <h3>{caption}</h3>
       <Table
         caption={caption}
-        rows={rows}
+        rows={all ? rows : rows.slice(0, SHOWN_AT_FIRST)}
         keyOf={({ id }) => id}
         columns={[
           { head, cell: ({ name }) => <span className="counted-text">{name}</span> },
@@ -150,6 +154,13 @@ function LostTable({ caption, head, rows }: LostProps) {
           { head: TEXT.lostAt, cell: ({ losses }) => <span className="counted-text">{lossesText(losses)}</span> },
         ]}
       />
+      {!all && rows.length > SHOWN_AT_FIRST && (
+        <p className="row">
+          <Button onClick={() => setAll(true)}>
+            {OFFICE_TEXT.more} ({number(rows.length - SHOWN_AT_FIRST)})
+          </Button>
+        </p>
+      )}
     </>
   )
 }
