@@ -292,12 +292,10 @@ create table fact_rollup (
   cell_id integer not null,
   since_on date,
   change integer not null,
-  constraint fact_rollup_cell_fk FOREIGN KEY (cell_id) REFERENCES fact_cell(id),
   constraint fact_rollup_change_real CHECK ((change <> 0)),
   constraint fact_rollup_grain_known CHECK ((grain = ANY (ARRAY['day'::text, 'month'::text, 'balance'::text]))),
   constraint fact_rollup_source_known CHECK ((source = ANY (ARRAY['waiting'::text, 'open'::text, 'declined'::text, 'ended'::text, 'apologised'::text, 'submitted'::text, 'accepted'::text])))
 );
-CREATE INDEX fact_rollup_cell ON public.fact_rollup USING btree (cell_id);
 CREATE INDEX fact_rollup_span ON public.fact_rollup USING btree (generation, grain, span_on);
 comment on table fact_rollup is 'How many dossiers entered (or left, negative) a cell: on a day, in a month, or all until the month began (balance).';
 comment on column fact_rollup.since_on is 'The day on which they ended, were declined or got an apology, where that lies before the span.';

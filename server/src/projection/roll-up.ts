@@ -40,7 +40,6 @@ async function rollStep(tx: Tx, rolled: Rolled, { name, to, step }: RollUp): Pro
   const from = rolledTo ?? rolled.firstOn
   if (from === null || from >= to) return false
   const end = [stepAfter(from, step), to].toSorted()[0] ?? to
-  await beginStaging(tx)
   await stageDays(tx, { generation, from: rolledTo, to: end })
   await flushStaged(tx, generation, null)
   for (let month = monthOf(from); month < monthOf(end); month = nextMonth(month))

@@ -110,11 +110,13 @@ async function count<Name extends string>(
     ([, terms]) => `coalesce(sum(r.change) filter (where ${terms.map(termSql).join(' or ')}), 0)::integer`,
   )
   const { rows } = await db.query<Row>({
-    text: `with ${ROWS}
+    text: `with ${rowsOf(window)}
       select p.moved_at, g.* from projection p left join (
         select r.${ROLLUP_GROUPS[groupedBy]} as key, array[${sums.join(',\n  ')}] as counts from counted r group by 1
       ) g on true
-      where p.name = 'dossiers' and p.generation = $1 and p.rolled_to >= $2::date order by g.key`,
+      where p.name = 'dossiers' and p.generation = $1 and p.rolled_to >= $2::date
+        and $4::timestamptz is not null and $5::timestamptz is not null
+      order by g.key`,
     values: valuesOf(window),
   })
   const head = rows[0]
@@ -140,11 +142,13 @@ function valuesOf({ generation, rolledTo, from, known, closing }: Window): unkno
 const monthOf = (day: LocalDate): LocalDate => localDate(`${day.slice(0, 7)}-01`)
 const nextMonth = (day: LocalDate): LocalDate => monthOf(plusDays(monthOf(day), 31))
 
-const SPAN = withinSpan('$2::date::timestamptz', { known: '$4::timestamptz', ranOut: '$5::timestamptz' })
+const RECENT = changesOf(
+  withinSpan({ generation: '$1', from: '$2::date::timestamptz', known: '$4::timestamptz', ranOut: '$5::timestamptz' }),
+)
 const CELL_COLUMNS = ['field', 'procedure_code', ...Object.values(ROLLUP_COLUMNS).map(({ column }) => column)]
 
 /** Flows since the first day, stocks at the report's moment, and stocks as the first day began. */
-const ROWS = `total as (
+const TOTALS = `total as (
     select source, cell_id, sum(change)::integer as change from (
       select source, cell_id, change from fact_rollup
       where generation = $1 and grain = 'month' and span_on >= $6::date and span_on < $7::date
@@ -169,11 +173,19 @@ const ROWS = `total as (
   ), counted as (
     select t.source, t.change, ${CELL_COLUMNS.map((name) => `c.${name}`).join(', ')}
     from total t join fact_cell c on c.id = t.cell_id where t.change <> 0
+`
+
+/** What changed since the last day that is rolled up. */
+const CHANGED_SINCE = `
     union all
     select source, change, ${CELL_COLUMNS.join(', ')}
-    from (${changesOf(`s.generation = $1 and ${SPAN.stretches}`, SPAN.changes)}) recent
-    where since_on is null or since_on >= $3::date
-  )`
+    from (${RECENT}) recent
+    where since_on is null or since_on >= $3::date`
+
+/** A period of whole days that are all rolled up needs no facts. */
+function rowsOf({ rolledTo, known }: Window): string {
+  return `${TOTALS}${startOfDay(rolledTo) > known ? '' : CHANGED_SINCE})`
+}
 
 function termSql({ source, where }: RollupTerm): string {
   return `(r.source = '${source}' and ${sqlOf(where)})`
