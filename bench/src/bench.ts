@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { benchClock } from './clock.ts'
 import { benchLives } from './lives.ts'
+import { benchReports } from './reports.ts'
 import { benchSpine } from './spine.ts'
 
 export type BenchOptions = {
@@ -9,6 +10,8 @@ export type BenchOptions = {
   readonly dataDir: string
   /** Another PostgreSQL instead of the embedded one. */
   readonly databaseUrl: string | null
+  /** How many dossiers, where a bench asks for a number; null: its own sizes. */
+  readonly dossiers: number | null
 }
 
 const BENCHES = {
@@ -18,15 +21,20 @@ const BENCHES = {
     run: benchLives,
     about: 'số hồ sơ trọn vòng đời mỗi giây qua HTTP, cơ sở dữ liệu rỗng so với một triệu hồ sơ',
   },
+  reports: {
+    run: benchReports,
+    about: 'biểu, danh sách và bộ chỉ số với 1 và 10 triệu hồ sơ trong mười năm, so với DuckDB trên cùng số liệu',
+  },
 } as const
 
-const USAGE = `Cách dùng: npm run -s bench -- <tên> [--data THƯ_MỤC]
+const USAGE = `Cách dùng: npm run -s bench -- <tên> [--data THƯ_MỤC] [--dossiers SỐ]
 
 ${Object.entries(BENCHES)
   .map(([name, { about }]) => `  ${name.padEnd(8)} ${about}`)
   .join('\n')}
 
   --data THƯ_MỤC   thư mục dữ liệu của bench (mặc định var/bench)
+  --dossiers SỐ    chỉ đo với chừng ấy hồ sơ (cho reports)
   DATABASE_URL     đo trên PostgreSQL khác thay cho bản đi kèm
 `
 
@@ -42,7 +50,13 @@ async function main(): Promise<number> {
     process.stderr.write(name === undefined ? USAGE : wrongUsage(positionals.join(' ')))
     return 2
   }
+  const dossiers = values.dossiers === undefined ? null : Number(values.dossiers)
+  if (dossiers !== null && !(Number.isSafeInteger(dossiers) && dossiers > 0)) {
+    process.stderr.write(wrongUsage(`--dossiers ${values.dossiers}`))
+    return 2
+  }
   await bench.run({
+    dossiers,
     dataDir: resolve(values.data ?? 'var/bench'),
     databaseUrl: process.env['DATABASE_URL'] ?? null,
   })
@@ -53,7 +67,7 @@ function readArguments() {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { data: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      options: { data: { type: 'string' }, dossiers: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
     })
   } catch {
     process.stderr.write(wrongUsage(process.argv.slice(2).join(' ')))

@@ -1,3 +1,4 @@
+import type { UnitId } from '@motcua/core/kernel/ids.ts'
 import type { Db } from '@motcua/server/platform/database.ts'
 
 /** First day of the ten years over which the copies lie. */
@@ -84,10 +85,23 @@ export async function countKnown(db: Db): Promise<{ readonly dossiers: number; r
   return rows[0] ?? { dossiers: 0, facts: 0 }
 }
 
-/** Writes one partition as CSV where both the server and we can read it. */
-export async function writeCsv(
-  db: Db,
-  { table, columns, file }: { readonly table: string; readonly columns: readonly string[]; readonly file: string },
-): Promise<void> {
-  await db.query(`copy (select ${columns.join(', ')} from ${table}) to '${file}' (format csv, header true)`)
+export type CsvFile = { readonly table: string; readonly columns: readonly string[]; readonly file: string }
+
+/** Writes one partition as CSV where both the server and we can read it; answers how many rows it has. */
+export async function writeCsv(db: Db, { table, columns, file }: CsvFile): Promise<number> {
+  const { rowCount } = await db.query(
+    `copy (select ${columns.join(', ')} from ${table}) to '${file}' (format csv, header true)`,
+  )
+  return rowCount ?? 0
+}
+
+/** The counter that stands in the middle by how many it accepts. */
+export async function findMiddleCounter(db: Db): Promise<UnitId> {
+  const { rows } = await db.query<{ counter_id: UnitId }>(
+    `select counter_id, count(*) from dossier_fact where accepted_at >= '2020-01-01' and accepted_at < '2021-01-01'
+      group by 1 order by 2, 1`,
+  )
+  const middle = rows[Math.floor(rows.length / 2)]
+  if (middle === undefined) throw new Error('nothing was accepted in 2020')
+  return middle.counter_id
 }

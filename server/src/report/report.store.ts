@@ -47,13 +47,15 @@ const COLUMNS = {
   reusedCount: 'f.reused_count',
 } as const
 
-const GROUPS = {
+/** What facts are grouped by, as SQL over a fact `f`. */
+export const FACT_GROUPS = {
   field: 'f.field',
   counter: 'f.counter_id',
   agency: 'f.agency_id',
   procedure: 'f.procedure_code',
   channel: 'f.channel',
 } as const satisfies Record<RowFilter['what'], string>
+export type FactGroup = RowFilter['what']
 
 const EDGES = { from: '$2::timestamptz', end: '$3::timestamptz', closing: '$4::timestamptz' } as const
 /** How many values `factValues` gives; further ones of a statement come after them. */
@@ -123,9 +125,9 @@ export async function countFacts<Name extends string>(
   const sums = named.map(([, condition]) => `count(*) filter (where ${conditionSql(condition)})::integer`)
   const { rows } = await db.query<CountsRow>({
     text: `select p.moved_at, r.* from projection p left join (
-        select ${GROUPS[groupedBy]} as key, array[${sums.join(',\n  ')}] as counts
+        select ${FACT_GROUPS[groupedBy]} as key, array[${sums.join(',\n  ')}] as counts
         from ${KNOWN_FACTS}
-        group by ${GROUPS[groupedBy]}
+        group by ${FACT_GROUPS[groupedBy]}
       ) r on true where p.name = 'dossiers' order by r.key`,
     values: factValues(question),
   })
@@ -178,7 +180,7 @@ export type DrillQuestion = CountedQuestion & { readonly after: CountedPlace | n
 
 /** The same conditions as in the report, with those of the row. */
 function countedFacts({ figure, row }: CountedQuestion): string {
-  const key = row === null ? null : GROUPS[row.what]
+  const key = row === null ? null : FACT_GROUPS[row.what]
   const inRow =
     key === null
       ? ROW_VALUES.map((value) => `${value} is null`)

@@ -24,7 +24,16 @@ export { getScope } from './named-scope.ts'
 export { listCounted } from './report.store.ts'
 export { asked, getReadableScope, mayReadScope, ReportQuery } from './report-question.ts'
 export { listReadable } from './readable-dossiers.ts'
-export { conditionSql, type FactQuestion, factValues, FACT_VALUES, KNOWN_FACTS } from './report.store.ts'
+export {
+  conditionSql,
+  countFacts,
+  type FactGroup,
+  type FactQuestion,
+  FACT_GROUPS,
+  factValues,
+  FACT_VALUES,
+  KNOWN_FACTS,
+} from './report.store.ts'
 
 export type ReportQuestion = {
   readonly scope: ReportScope
