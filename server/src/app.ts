@@ -28,6 +28,7 @@ import { watchRoutes } from './platform/http/unknown-route.ts'
 import { processRoutes } from './process/process.routes.ts'
 import { procedureRoutes } from './procedure/procedure.routes.ts'
 import { FormSchema, ProcedureSchema } from './procedure/procedure-schema.ts'
+import { differenceRoutes } from './published-report/difference.routes.ts'
 import { publishedReportRoutes } from './published-report/published-report.routes.ts'
 import { PublishedReportSchema } from './published-report/published-report-schema.ts'
 import { reportFileRoutes } from './report/report-file.routes.ts'
@@ -86,6 +87,7 @@ export async function createApp(services: Services, onRoute?: (route: RouteOptio
     reportFileRoutes,
     publishedReportRoutes,
     narrativeRoutes,
+    differenceRoutes,
     dashboardRoutes,
     siteRoutes,
     indicatorRoutes,

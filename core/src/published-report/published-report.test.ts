@@ -8,6 +8,7 @@ const table = (totals: FrozenTable['totals'], rows: FrozenTable['rows']): Frozen
     { id: 'receivedTotal', version: 1, name: 'Tổng số tiếp nhận', words: '' },
     { id: 'resolvedLate', version: 1, name: 'Quá hạn', words: '' },
   ],
+  columns: ['receivedTotal', 'resolvedLate'],
   ...{ totals, rows, identities: [], notes: [] },
 })
 const row = (id: string, receivedTotal: number, resolvedLate: number) => ({

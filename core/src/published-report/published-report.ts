@@ -26,6 +26,8 @@ export type FrozenTable = {
   /** What its rows go by. */
   readonly by: string
   readonly definitions: readonly FrozenFigure[]
+  /** Figures that are columns of the form, in its order; the others are reported besides. */
+  readonly columns: readonly string[]
   readonly totals: FrozenFigures
   readonly rows: readonly FrozenRow[]
   readonly identities: readonly { readonly text: string; readonly holds: boolean }[]

@@ -11,6 +11,9 @@ export function freezeReport({ form, version, by, figures, rows, identities, not
       const { name, words } = FIGURES[id]
       return { id, version, name, words }
     }),
+    columns: FIGURE_NAMES.filter((name) => FIGURES[name].column !== null).toSorted(
+      (a, b) => (FIGURES[a].column ?? 0) - (FIGURES[b].column ?? 0),
+    ),
     ...{ totals: figures, rows, identities, notes },
   }
 }

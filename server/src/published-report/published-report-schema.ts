@@ -1,5 +1,16 @@
 import { Type } from 'typebox'
-import { Day, Moment, Name, Nullable, OneOf, Page, Sent, Sha256 } from '../platform/http/schema.ts'
+import {
+  Day,
+  Moment,
+  Name,
+  Nullable,
+  NullableInteger,
+  NullableText,
+  OneOf,
+  Page,
+  Sent,
+  Sha256,
+} from '../platform/http/schema.ts'
 import { DocumentSchema } from './document-schema.ts'
 import { ReportQuery } from '../report/report.ts'
 
@@ -14,6 +25,7 @@ const Table = Type.Object({
   definitions: Type.Array(
     Type.Object({ id: Type.String(), version: Type.Integer(), name: Type.String(), words: Type.String() }),
   ),
+  columns: Type.Array(Type.String()),
   totals: Figures,
   rows: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), figures: Figures })),
   identities: Type.Array(Type.Object({ text: Type.String(), holds: Type.Boolean() })),
@@ -55,4 +67,33 @@ export const PublishedReportOrder = Sent({
     minItems: 1,
     maxItems: 6,
   }),
+})
+
+const Cell = Type.Object({
+  row: NullableText,
+  rowName: NullableText,
+  figure: Type.String(),
+  figureName: Type.String(),
+  before: NullableInteger,
+  now: NullableInteger,
+})
+
+/** What the same question gives as of another instant, where it is not what was published. */
+export const PublishedDifference = Type.Object({
+  asOf: Moment,
+  tables: Type.Array(Type.Object({ by: Type.String(), cells: Type.Array(Cell) })),
+})
+
+const MovedDossier = Type.Object({
+  id: Type.String(),
+  code: Type.String(),
+  /** Why it was counted there, or is now. */
+  why: Type.String(),
+})
+
+/** The dossiers by which one number differs. */
+export const MovedDossiers = Type.Object({
+  asOf: Moment,
+  left: Type.Array(MovedDossier),
+  entered: Type.Array(MovedDossier),
 })

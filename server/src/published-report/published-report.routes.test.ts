@@ -109,6 +109,36 @@ test('nobody alters or removes a published report: neither the application nor t
   await assert.rejects(pool.query('truncate published_report cascade'), /append only/)
 })
 
+test('what was published within the period is compared with its end, dossier by dossier', async () => {
+  const asOf = '2024-03-14T01:00:00.000Z'
+  const { body } = await publish('leader', { asOf, tables: [{ by: 'channel' }] })
+  const differ = `/api/published-reports/${body.number}/difference`
+  const { tables } = (await server.get('leader', differ)).body as {
+    tables: { by: string; cells: { row: string | null; figure: string; before: number; now: number }[] }[]
+  }
+  const overdue = tables[0]?.cells.filter(({ figure }) => figure === 'inProgressOverdue')
+  assert.deepEqual(
+    overdue?.map(({ row, before: was, now }) => [row, was, now]),
+    [
+      [null, 0, 3],
+      ['inPerson', 0, 3],
+    ],
+  )
+  const cell = 'by=channel&row=inPerson'
+  const moved = async (figure: string) =>
+    (await server.get('leader', `${differ}/dossiers?${cell}&figure=${figure}`)).body as {
+      left: { why: string }[]
+      entered: { why: string }[]
+    }
+  const { left, entered } = await moved('inProgressOverdue')
+  assert.deepEqual([left.length, entered.length], [0, 3])
+  assert.match(entered[0]?.why ?? '', /quá hạn từ/)
+  assert.equal((await moved('inProgressInTime')).left.length, 3)
+  const same = (await server.get('leader', `${differ}?asOf=${asOf}`)).body as { tables: { cells: object[] }[] }
+  assert.deepEqual(same.tables[0]?.cells, [])
+  assert.equal((await server.get('otherLeader', differ)).kind, 'forbidden')
+})
+
 test('a number that somebody has forged past the guards is found, and so is a report that is gone', async () => {
   const { pool } = server.services
   await pool.query('alter table published_report disable trigger published_report_append_only')

@@ -5,18 +5,12 @@ import { Type } from 'typebox'
 import { forbidden, getActor } from '../identity/identity.ts'
 import { attachment } from '../platform/http/attachment.ts'
 import { pageOf, readCursor, wholePart } from '../platform/http/cursor.ts'
-import { notFound, type ProblemError } from '../platform/http/problem.ts'
 import { answers, type App, PROBLEM_ANSWER, type View } from '../platform/http/route.ts'
 import { Cursor, Identifier, Ref } from '../platform/http/schema.ts'
 import { asked } from '../report/report.ts'
 import type { Services } from '../services.ts'
-import {
-  findPublishedReport,
-  mayPublish,
-  type PublishedReport,
-  publishedView,
-  publishReport,
-} from './published-report.ts'
+import { ByNumber, getPublished, NO_SUCH_REPORT } from './get-published.ts'
+import { mayPublish, publishedView, publishReport } from './published-report.ts'
 import {
   type PublishedReportHead,
   PublishedReportOrder,
@@ -27,7 +21,6 @@ import { findPublication, listPublications, type PublishedHead } from './publish
 
 const PAGE_SIZE = 50
 const ListQuery = Type.Object({ scope: Type.Optional(Identifier), cursor: Type.Optional(Cursor) })
-const ByNumber = Type.Object({ number: Type.String({ pattern: '^[1-9][0-9]{0,8}$' }) })
 
 /** What was published is open to everybody; who publishes is the leader of whom it is about. */
 export function publishedReportRoutes(app: App, services: Services): void {
@@ -102,14 +95,6 @@ function contentRoute(app: App, services: Services): void {
         .send(Buffer.from(stored.content))
     },
   )
-}
-
-const NO_SUCH_REPORT: ProblemError = notFound('báo cáo đã công bố', 'Hãy xem lại số báo cáo trong danh sách.')
-
-async function getPublished(number: string, services: Services): Promise<PublishedReport> {
-  const found = await findPublishedReport(services, Number(number))
-  if (found === undefined) throw NO_SUCH_REPORT
-  return found
 }
 
 function titleOf(scope: ReportScope, period: Period): string {

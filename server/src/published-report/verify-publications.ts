@@ -1,9 +1,10 @@
 import { canonicalJson, type Json } from '@motcua/core/kernel/canonical-json.ts'
 import { localDateOf, parseInstant, toIso } from '@motcua/core/kernel/instant.ts'
 import { changedCells, type PublishedContent } from '@motcua/core/published-report/published-report.ts'
-import { DIMENSIONS, type Dimension, findScope } from '@motcua/core/report/report.ts'
+import { findScope } from '@motcua/core/report/report.ts'
 import type { Services } from '../services.ts'
 import { contentHash, NO_PUBLICATION, publicationHash } from './publication-hash.ts'
+import { dimensionOf } from './difference.ts'
 import { countTables } from './count-tables.ts'
 import { readPublications, type StoredPublication } from './published-report.store.ts'
 
@@ -83,10 +84,4 @@ async function recountFaults(world: World, content: PublishedContent): Promise<r
         `${rowName ?? 'Tổng số'}, ${figureName}: đã công bố ${before ?? 'không có'}, đếm lại theo ngày ${day} được ${now ?? 'không có'}`,
     )
   })
-}
-
-function dimensionOf(by: string): Dimension {
-  const found = DIMENSIONS.find((each) => each === by)
-  if (found === undefined) throw new Error(`a published table goes by ${by}`)
-  return found
 }

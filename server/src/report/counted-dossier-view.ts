@@ -6,7 +6,7 @@ import type { View } from '../platform/http/route.ts'
 import type { CountedDossiers } from './report-schema.ts'
 import type { CountedDossier } from './report.store.ts'
 
-type CountedView = Omit<View<typeof CountedDossiers>['items'][number], 'readable'>
+export type CountedView = Omit<View<typeof CountedDossiers>['items'][number], 'readable'>
 
 const ENDING = {
   resolved: 'có kết quả',

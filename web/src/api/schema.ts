@@ -1084,6 +1084,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/published-reports/{number}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPublishedDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/published-reports/{number}/difference/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPublishedDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dashboard": {
         parameters: {
             query?: never;
@@ -1990,6 +2022,7 @@ export interface components {
                     name: string;
                     words: string;
                 }[];
+                columns: string[];
                 totals: {
                     [key: string]: number | null;
                 };
@@ -6052,6 +6085,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublishedReport"];
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublishedDifference: {
+        parameters: {
+            query?: {
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        asOf: string;
+                        tables: {
+                            by: string;
+                            cells: {
+                                row: string | null;
+                                rowName: string | null;
+                                figure: string;
+                                figureName: string;
+                                before: number | null;
+                                now: number | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPublishedDifference: {
+        parameters: {
+            query: {
+                asOf?: string;
+                by: "field" | "level" | "agency" | "counter" | "procedure" | "channel";
+                figure: "carriedOver" | "receivedOnline" | "receivedInPerson" | "receivedPostal" | "receivedInPersonOrPostal" | "receivedNew" | "receivedTotal" | "resolvedEarly" | "resolvedOnTime" | "resolvedEarlyOrOnTime" | "resolvedLate" | "resolvedTotal" | "inProgress" | "inProgressInTime" | "inProgressOverdue" | "supplementPending" | "returnedToApplicant" | "interlinked" | "postalEither" | "certifiedCopies" | "apologyLetters";
+                row?: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        asOf: string;
+                        left: {
+                            id: string;
+                            code: string;
+                            why: string;
+                        }[];
+                        entered: {
+                            id: string;
+                            code: string;
+                            why: string;
+                        }[];
+                    };
                 };
             };
             /** @description Problem */
