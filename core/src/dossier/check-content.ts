@@ -109,7 +109,7 @@ export function mayFileElsewhere(
 ): boolean {
   const scope = rulebook.policyScope(agency, procedure)
   if (rulebook.policyScope(counter, procedure).province !== scope.province) return false
-  return rulebook.serviceAt(today, scope).policies.intakeElsewhere === 'province'
+  return rulebook.serviceAt(today, scope)?.policies.intakeElsewhere === 'province'
 }
 
 function findUnit(id: UnitId, today: LocalDate, rulebook: Rulebook): Unit | undefined {

@@ -16,7 +16,7 @@ export function startClock({ at, legal, committed, policies }: ClockStart): Cloc
 
 export function pauseClock(
   ledger: ClockLedger,
-  { at, ...pause }: { at: Instant } & Pick<Pause, 'ground' | 'after' | 'basis'>,
+  { at, ...pause }: { at: Instant } & Pick<Pause, 'ground' | 'after' | 'basis' | 'breach'>,
 ): ClockLedger {
   mustRun(ledger)
   if (ledger.pauses.at(-1)?.to === null) throw new Error('the clock stands still already')

@@ -21,6 +21,11 @@ const EXTENSION: Dated = [
   ['', 'NĐ 61/2018/NĐ-CP Điều 19 khoản 9'],
 ]
 
+const CONSULTATION: Dated = [
+  ['2025-07-01', 'NĐ 118/2025/NĐ-CP Điều 19'],
+  ['', 'NĐ 61/2018/NĐ-CP Điều 19 khoản 5'],
+]
+
 export const ARTICLE = {
   legalTerm: 'Quyết định công bố thủ tục hành chính',
   committedTerm: 'Cam kết rút ngắn thời hạn của cơ quan giải quyết',
@@ -44,6 +49,7 @@ const PAUSE: Readonly<Record<string, string>> = {
 
 export const receiptArticle = (at: Instant): string => inForce(RECEIPT, at)
 export const extensionArticle = (acceptedAt: Instant): string => inForce(EXTENSION, acceptedAt)
+export const consultationArticle = (acceptedAt: Instant): string => inForce(CONSULTATION, acceptedAt)
 export const finishArticle = (policies: ClockPolicies): string => FINISH[policies.onTime]
 
 export function pauseArticle(pause: Pause, acceptedAt: Instant): string {

@@ -31,7 +31,8 @@ test('a dossier accepted elsewhere in the province has no due time and lies at t
   const { state, code, dueAt, position, acceptedAt } = dossierOf(STORIES.elsewhere)
   assert.deepEqual([state, code === null, dueAt, acceptedAt === null], ['accepted', false, null, false])
   assert.deepEqual([position?.unit, position?.officer, position?.dueAt], [COUNTER, null, null])
-  assert.deepEqual(listReminders(dossierOf(STORIES.elsewhere), STORIES.elsewhere.rulebook), [])
+  const [first, ...others] = listReminders(dossierOf(STORIES.elsewhere), STORIES.elsewhere.rulebook)
+  assert.deepEqual([first?.kind, first?.unit, others.length], ['handOverOverdue', OTHER_COUNTER, 1])
 })
 
 test('its time begins when the resolving agency receives it, and says so with the article', () => {
@@ -125,4 +126,24 @@ test('who may use a ground is told by its record', () => {
   const story = { ...STORIES.inProgress, rulebook }
   assert.equal(refusalOf(story, { actor: specialist, command: COMMANDS.pause }).kind, 'pause-ground-unknown')
   assert.equal(tell(story, { actor: officer('leader'), command: COMMANDS.pause }).dossier?.dueAt, null)
+})
+
+test('completion asked for later than the law allows is told as a breach, with the article', () => {
+  const late = tell(STORIES.inProgress, {
+    actor: specialist,
+    command: COMMANDS.requestSupplement,
+    at: '2024-03-20T08:00',
+  })
+  const said = sentences(late).find(({ text }) => text.includes('là chậm'))
+  assert.match(said?.text ?? '', /đến 17 giờ 00, thứ Ba 19\/03\/2024/)
+  assert.equal(said?.article, 'NĐ thử Điều 3')
+  const inTime = tell(STORIES.inProgress, {
+    actor: specialist,
+    command: COMMANDS.requestSupplement,
+    at: '2024-03-19T17:00',
+  })
+  assert.equal(
+    sentences(inTime).some(({ text }) => text.includes('là chậm')),
+    false,
+  )
 })

@@ -12,7 +12,7 @@ import {
 } from './clock-citations.ts'
 import { type Course, dueOf, type Stage, stagesOf, termOf } from './clock-course.ts'
 import { explainDays } from './clock-days.ts'
-import { type ClockLedger, TRANSFER } from './clock-ledger.ts'
+import { type ClockLedger, type Pause, TRANSFER } from './clock-ledger.ts'
 import { dueAtOf, finishClassOf, lastDueAt, overdueAt, remainingMinutes } from './clock-reading.ts'
 import type { ClockSentence } from './clock-sentence.ts'
 import type { FinishClass } from './dossier.ts'
@@ -99,10 +99,18 @@ function stageSentences(ledger: ClockLedger, cal: WorkCalendar): readonly ClockS
 
 function ownSentences(stage: Stage, { startedAt }: ClockLedger, cal: WorkCalendar): readonly ClockSentence[] {
   if (stage.kind === 'start') return []
-  if (stage.kind === 'pause') return [pauseSentence(stage, pauseArticle(stage.pause, startedAt), cal)]
+  if (stage.kind === 'pause') {
+    return [pauseSentence(stage, pauseArticle(stage.pause, startedAt), cal), ...breachSentences(stage.pause)]
+  }
   const due = dueOf(stage.course, cal) ?? stage.at
   const text = `Cơ quan giải quyết xin lỗi và hẹn lại lúc ${formatMoment(stage.at)}: trả kết quả lúc ${formatMoment(due)}.`
   return [{ text, article: extensionArticle(startedAt), minutes: null }]
+}
+
+function breachSentences({ from, breach }: Pause): readonly ClockSentence[] {
+  if (breach === undefined) return []
+  const text = `Yêu cầu lúc ${formatMoment(from)} là chậm: chỉ được yêu cầu bổ sung đến ${formatMoment(breach.dueAt)}.`
+  return [{ text, article: breach.article, minutes: null }]
 }
 
 function pauseSentence(

@@ -9,6 +9,9 @@ export type PauseGround = string
 
 export const TRANSFER = 'transfer'
 
+/** Until when the request could have been made, and the article that says so. */
+export type PauseBreach = { readonly dueAt: Instant; readonly article: string }
+
 /** What is waited for and the article that lets the clock wait; fixed when it stops. */
 export type PauseBasis = { readonly name: string; readonly article: string }
 
@@ -21,6 +24,8 @@ export type Pause = {
   readonly after: 'continue' | 'restart'
   /** Absent in records from before grounds were data. */
   readonly basis?: PauseBasis
+  /** It was asked for later than the article allows; absent where it was not. */
+  readonly breach?: PauseBreach
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/instant.ts'
 import type { DossierCode, OfficerId, UnitId } from '../kernel/ids.ts'
 import type { Dong } from '../kernel/money.ts'
 import type { Term } from '../procedure/procedure.ts'
-import type { ClockPolicies, PauseBasis, PauseGround } from './clock-ledger.ts'
+import type { ClockPolicies, PauseBasis, PauseBreach, PauseGround } from './clock-ledger.ts'
 import type {
   Delivery,
   DossierContent,
@@ -67,6 +67,7 @@ export type DossierEvent =
       readonly reason: string
       readonly after: 'continue' | 'restart'
       readonly basis?: PauseBasis
+      readonly breach?: PauseBreach
     }
   | {
       readonly type: 'supplementSupplied'

@@ -1,4 +1,5 @@
 import type { FieldProblem } from '../form/form.ts'
+import type { Instant } from '../kernel/instant.ts'
 import type { DossierState } from './dossier.ts'
 import type { DossierAction } from './dossier-commands.ts'
 
@@ -44,6 +45,7 @@ export type DossierRefusal =
   | { readonly kind: 'reason-missing' }
   | { readonly kind: 'supplement-repeated' }
   | { readonly kind: 'pause-ground-unknown'; readonly ground: string | null }
+  | { readonly kind: 'supplement-too-late'; readonly dueAt: Instant }
   | { readonly kind: 'payment-not-owed' }
   | { readonly kind: 'payment-amount-wrong'; readonly owed: number; readonly paid: number }
   | { readonly kind: 'fee-unpaid'; readonly owed: number }

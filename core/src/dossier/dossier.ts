@@ -23,7 +23,8 @@ export {
   usedMinutes,
 } from './clock.ts'
 export { pauseOf } from './actions-by-state.ts'
-export { extensionArticle, receiptArticle, waitingFor } from './clock-citations.ts'
+export { consultationArticle, extensionArticle, receiptArticle, waitingFor } from './clock-citations.ts'
+export { acceptanceDueAt, type Filing, findService, handOverDueAt, serviceOf } from './service-times.ts'
 export { TRANSFER } from './clock-ledger.ts'
 export { findPatternFault } from './dossier-code.ts'
 export { evolve, foldDossier } from './evolve.ts'

@@ -214,7 +214,7 @@ function transferred(clock: ClockLedger, { transfer }: Event<'accepted'>, at: In
 
 function supplementRequested(
   next: Dossier,
-  { items, reason, after, basis }: Event<'supplementRequested'>,
+  { items, reason, after, basis, breach }: Event<'supplementRequested'>,
   at: Instant,
 ): Dossier {
   const supplement: Supplement = { requestedAt: at, from: suspendedState(next.state), items, reason, suppliedAt: null }
@@ -223,7 +223,15 @@ function supplementRequested(
     state: 'awaitingSupplement',
     supplements: [...next.supplements, supplement],
     clock:
-      next.clock === null ? null : pauseClock(next.clock, { at, ground: 'supplement', after, ...(basis && { basis }) }),
+      next.clock === null
+        ? null
+        : pauseClock(next.clock, {
+            at,
+            ground: 'supplement',
+            after,
+            ...(basis && { basis }),
+            ...(breach && { breach }),
+          }),
     dueAt: null,
     position: untimed(next.position),
   }

@@ -1,6 +1,6 @@
 import { officerId, unitId } from '../kernel/ids.ts'
 import { isLocalDate, localDate } from '../kernel/instant.ts'
-import { formatDate, formatNumber } from '../kernel/text.ts'
+import { formatDate, formatMoment, formatNumber } from '../kernel/text.ts'
 import type { Channel } from '../procedure/procedure.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import { STATE_NAME } from './dossier.ts'
@@ -215,6 +215,11 @@ const EXPLANATIONS: Explanations = {
     title: 'Không có căn cứ tạm dừng',
     detail: 'Pháp luật áp dụng cho hồ sơ này không cho bạn tạm dừng thời hạn theo căn cứ như vậy.',
     advice: 'Chọn một căn cứ trong danh sách của hồ sơ; nếu chưa có, hãy báo quản trị cập nhật dữ liệu pháp luật.',
+  }),
+  'supplement-too-late': ({ dueAt }) => ({
+    title: 'Đã quá hạn yêu cầu bổ sung',
+    detail: `Chỉ được yêu cầu bổ sung hồ sơ đang giải quyết đến ${formatMoment(dueAt)}.`,
+    advice: 'Giải quyết theo hồ sơ đã có, hoặc từ chối giải quyết và nêu rõ lý do.',
   }),
   'payment-not-owed': () => ({
     title: 'Không còn khoản phải nộp',

@@ -84,6 +84,12 @@ const ROWS: { readonly [Kind in DossierRefusalKind]: Row } = {
     { actor: specialist, command: { ...COMMANDS.pause, ground: 'la' } },
     { kind: 'pause-ground-unknown', ground: 'la' },
   ],
+  'supplement-too-late': [
+    'completion is asked for on the fourth working day where the policy forbids it',
+    { ...STORIES.inProgress, rulebook: aRulebook({ service: { lateSupplementRequest: 'refuse' } }) },
+    { actor: specialist, command: COMMANDS.requestSupplement, at: '2024-03-20T08:00' },
+    { kind: 'supplement-too-late', dueAt: parseInstant('2024-03-19T17:00') },
+  ],
   'version-stale': [
     'somebody changed it meanwhile',
     STORIES.submitted,

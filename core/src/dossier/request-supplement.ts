@@ -4,6 +4,10 @@ import { checkedReason } from './check-reason.ts'
 import type { ActionDecision, Command, DecisionContext } from './decision-context.ts'
 import type { Dossier } from './dossier.ts'
 import type { DossierRefusal } from './dossier-refusals.ts'
+import type { PauseBreach } from './clock-ledger.ts'
+import { calendarOfDossier } from './dossier-clock.ts'
+import { serviceOf, supplementRequestDueAt } from './service-times.ts'
+import { floorToMinute } from '../kernel/instant.ts'
 import { basisOf } from './pause-dossier.ts'
 import { ADDRESS_LENGTH, checkText, shortText } from './texts.ts'
 
@@ -21,7 +25,7 @@ export function requestSupplement(
   context: DecisionContext,
 ): ActionDecision {
   const { items, reason } = command
-  const obstacle = findSupplementObstacle(dossier)
+  const obstacle = findSupplementObstacle(dossier, context)
   if (obstacle !== null) return refused(obstacle)
   const problems = itemProblems(items)
   if (problems.length > 0) return refused({ kind: 'text-invalid', problems })
@@ -29,13 +33,36 @@ export function requestSupplement(
   const after = dossier.clock?.policies.afterSupplement ?? 'restart'
   return (
     checkedReason(reason) ??
-    decided({ type: 'supplementRequested', items, reason, after, ...basisOf('supplement', dossier, context) })
+    decided({
+      type: 'supplementRequested',
+      items,
+      reason,
+      after,
+      ...basisOf('supplement', dossier, context),
+      ...breachOf(dossier, context),
+    })
   )
 }
 
 /** At intake all that is missing is named in one go. */
-export function findSupplementObstacle({ state, supplements }: Dossier): DossierRefusal | null {
-  return state === 'submitted' && supplements.length > 0 ? { kind: 'supplement-repeated' } : null
+export function findSupplementObstacle(dossier: Dossier, context: DecisionContext): DossierRefusal | null {
+  const { state, supplements, clock, content } = dossier
+  if (state === 'submitted' && supplements.length > 0) return { kind: 'supplement-repeated' }
+  const { breach } = breachOf(dossier, context)
+  if (breach === undefined || clock === null) return null
+  const { policies } = serviceOf(content, clock.startedAt, context.rulebook)
+  return policies.lateSupplementRequest === 'refuse' ? { kind: 'supplement-too-late', dueAt: breach.dueAt } : null
+}
+
+/** Within three working days of intake (NĐ 61/2018 Đ.19.4); whether a later request is refused or only told is policy. */
+function breachOf(dossier: Dossier, { now, rulebook }: DecisionContext): { readonly breach?: PauseBreach } {
+  const { clock, content } = dossier
+  if (clock === null) return {}
+  const dueAt = supplementRequestDueAt(dossier, calendarOfDossier(dossier, rulebook), rulebook)
+  if (dueAt === null || floorToMinute(now) <= dueAt) return {}
+  return {
+    breach: { dueAt, article: serviceOf(content, clock.startedAt, rulebook).citations.supplementRequestWithinDays },
+  }
 }
 
 function itemProblems(items: readonly string[]): readonly FieldProblem[] {

@@ -9,18 +9,19 @@ import {
   type WorkCalendar,
   workingMinutesBetween,
 } from '../calendar/calendar.ts'
-import { NEAR_DUE_MINUTES, NEAR_DUE_PART } from '../dossier/dossier.ts'
+import {
+  acceptanceDueAt,
+  findService,
+  handOverDueAt,
+  NEAR_DUE_MINUTES,
+  NEAR_DUE_PART,
+  serviceOf,
+  TRANSFER,
+} from '../dossier/dossier.ts'
 import { type Instant, instant, type LocalDate, localDateOf, MINUTE_MS, startOfDay } from '../kernel/instant.ts'
 import type { UnitId } from '../kernel/ids.ts'
-import type { Rulebook } from '../rulebook/rulebook.ts'
+import type { Rulebook, ServicePolicies } from '../rulebook/rulebook.ts'
 import type { RemindedDossier, Reminder, ReminderKind } from './reminder.ts'
-
-/** An online filing is accepted, or its completion asked for, within eight working hours (sector decrees; general practice). */
-export const ACCEPT_WITHIN_MINUTES = 480
-/** Who does not complete his dossier within so many working days after the request has it closed (sector decrees). */
-export const SUPPLEMENT_WITHIN_DAYS = 15
-/** What the holder was told and is still so is told to the leader after this much working time. */
-const LEADER_AFTER_MINUTES = 480
 
 /** Who is told. */
 type Addressee = Pick<Reminder, 'unit' | 'role' | 'officer'>
@@ -30,17 +31,24 @@ type Said = Pick<Reminder, 'kind' | 'step' | 'dueAt' | 'fireAt'>
 /**
  * All reminders of a dossier as it stands, said already or not: the next event may take them back. While the clock
  * stands still nothing is said of due times. What lies beyond the published calendar, or with a unit that the rulebook
- * does not have, is left out until somebody knows.
+ * does not have, or on a day without service rules, is left out until somebody knows.
  */
 export function listReminders(dossier: RemindedDossier, rulebook: Rulebook): readonly Reminder[] {
+  const since = dossier.acceptedAt ?? dossier.submittedAt
+  if (since === null || findService(dossier.content, since, rulebook) === undefined) return []
   switch (dossier.state) {
     case 'submitted':
       return acceptanceReminders(dossier, rulebook)
     case 'accepted':
     case 'inProgress':
-      return [...dueReminders(dossier, rulebook), ...stepReminders(dossier, rulebook)]
+      return [
+        ...dueReminders(dossier, rulebook),
+        ...stepReminders(dossier, rulebook),
+        ...handOverReminders(dossier, rulebook),
+        ...consultationReminders(dossier, rulebook),
+      ]
     case 'awaitingSupplement':
-      return supplementReminders(dossier, rulebook)
+      return [...supplementReminders(dossier, rulebook), ...consultationReminders(dossier, rulebook)]
     default:
       return []
   }
@@ -50,8 +58,8 @@ export function listReminders(dossier: RemindedDossier, rulebook: Rulebook): rea
 function acceptanceReminders(dossier: RemindedDossier, rulebook: Rulebook): readonly Reminder[] {
   const { content, submittedAt, supplements } = dossier
   const since = supplements.at(-1)?.suppliedAt ?? submittedAt
-  if (content.channel !== 'online' || since === null) return []
-  const dueAt = within(content.counter, rulebook, (cal) => addWorkingMinutes(cal, since, ACCEPT_WITHIN_MINUTES))
+  if (since === null) return []
+  const dueAt = acceptanceDueAt(content, since, rulebook)
   if (dueAt === null) return []
   const said: Said = { kind: 'acceptanceOverdue', step: null, dueAt, fireAt: minuteAfter(dueAt) }
   return told(said, clerkOf(dossier), { dossier, rulebook })
@@ -61,8 +69,9 @@ function dueReminders(dossier: RemindedDossier, rulebook: Rulebook): readonly Re
   const { dueAt, position, content } = dossier
   if (dueAt === null || position === null) return []
   const holder = holderOf(position)
+  const { policies } = serviceOf(content, ruledFrom(dossier, dueAt), rulebook)
   const early = (kind: ReminderKind, at: typeof nearDueAt): readonly Reminder[] => {
-    const fireAt = within(content.agency, rulebook, (cal) => at(dossier, dueAt, cal))
+    const fireAt = within(content.agency, rulebook, (cal) => at(dossier, dueAt, { cal, policies }))
     return fireAt === null ? [] : [{ kind, audience: 'holder', step: null, dueAt, fireAt, ...holder }]
   }
   return [
@@ -72,8 +81,10 @@ function dueReminders(dossier: RemindedDossier, rulebook: Rulebook): readonly Re
   ]
 }
 
+type DueRules = { readonly cal: WorkCalendar; readonly policies: ServicePolicies }
+
 /** Eight working hours before; where all of the time is not much longer, the last fifth of it, as lists show it. */
-function nearDueAt(dossier: RemindedDossier, dueAt: Instant, cal: WorkCalendar): Instant | null {
+function nearDueAt(dossier: RemindedDossier, dueAt: Instant, { cal }: DueRules): Instant | null {
   const since = countedSince(dossier)
   if (since === null) return null
   const total = workingMinutesBetween(cal, since, dueAt)
@@ -86,18 +97,21 @@ function nearDueAt(dossier: RemindedDossier, dueAt: Instant, cal: WorkCalendar):
  * Đ.19.9). Of what was accepted on that very day nobody knows yet that it will be late; what came back from a pause on
  * it is spoken of at once.
  */
-function apologyOwedAt(dossier: RemindedDossier, dueAt: Instant, cal: WorkCalendar): Instant | null {
+function apologyOwedAt(dossier: RemindedDossier, dueAt: Instant, { cal, policies }: DueRules): Instant | null {
   const since = countedSince(dossier)
   if (since === null || dossier.clock === null || dossier.clock.extension !== null) return null
-  const lastDay = lastLetterDay(localDateOf(dueAt), cal)
+  if (policies.extensions === 0) return null
+  const lastDay = lastLetterDay(localDateOf(dueAt), cal, policies.apologyLeadDays)
   const opening = firstWorkingMinute(cal, startOfDay(lastDay))
   if (opening >= since) return opening
   const isResumed = dossier.clock.pauses.length > 0
   return isResumed && localDateOf(since) === lastDay ? since : null
 }
 
-function lastLetterDay(dueDate: LocalDate, cal: WorkCalendar): LocalDate {
-  return workingDateBefore(isWorkingDay(cal, dueDate) ? dueDate : workingDateBefore(dueDate, cal), cal)
+function lastLetterDay(dueDate: LocalDate, cal: WorkCalendar, leadDays: number): LocalDate {
+  let date = isWorkingDay(cal, dueDate) ? dueDate : workingDateBefore(dueDate, cal)
+  for (let left = leadDays; left > 0; left--) date = workingDateBefore(date, cal)
+  return date
 }
 
 function workingDateBefore(date: LocalDate, cal: WorkCalendar): LocalDate {
@@ -125,12 +139,48 @@ function stepReminders(dossier: RemindedDossier, rulebook: Rulebook): readonly R
   return told(said, holderOf(position), { dossier, rulebook })
 }
 
+/**
+ * Paper goes on from the counter on the day it came: to whoever does the next step, or from a counter elsewhere in the
+ * province to the agency that resolves. What the counter itself resolves goes nowhere.
+ */
+function handOverReminders(dossier: RemindedDossier, rulebook: Rulebook): readonly Reminder[] {
+  const { content, position, state, clock } = dossier
+  if (state !== 'accepted' || content.channel === 'online' || position === null || clock === null) return []
+  const isOnTheWay = clock.pauses.at(-1)?.ground === TRANSFER && clock.pauses.at(-1)?.to === null
+  if (!isOnTheWay && (position.role !== 'clerk' || isDoneAtCounter(dossier, rulebook))) return []
+  const holder = isOnTheWay ? clerkOf(dossier) : holderOf(position)
+  const { policies } = serviceOf(content, clock.startedAt, rulebook)
+  const dueAt = within(holder.unit, rulebook, (cal) => handOverDueAt(position.since, cal, policies))
+  if (dueAt === null) return []
+  const said: Said = { kind: 'handOverOverdue', step: null, dueAt, fireAt: minuteAfter(dueAt) }
+  return told(said, holder, { dossier, rulebook })
+}
+
+function isDoneAtCounter({ process, position }: RemindedDossier, rulebook: Rulebook): boolean {
+  const steps = process === null ? [] : (rulebook.processVersion(process.id, process.version)?.steps ?? [])
+  const next = steps[steps.findIndex(({ id }) => id === position?.step) + 1]
+  return next === undefined || next.kind === 'return'
+}
+
+/** An opinion has its own due time inside the dossier's (NĐ 61/2018 Đ.19.5); who asked for it must ask again. */
+function consultationReminders(dossier: RemindedDossier, rulebook: Rulebook): readonly Reminder[] {
+  const { position, consultations } = dossier
+  if (position === null) return []
+  return consultations
+    .filter(({ answeredAt }) => answeredAt === null)
+    .flatMap(({ id, dueAt }) => {
+      const said: Said = { kind: 'consultationOverdue', step: id, dueAt, fireAt: minuteAfter(dueAt) }
+      return told(said, holderOf(position), { dossier, rulebook })
+    })
+}
+
 function supplementReminders(dossier: RemindedDossier, rulebook: Rulebook): readonly Reminder[] {
   const asked = dossier.supplements.at(-1)
   if (asked === undefined) return []
   const holder = dossier.position === null ? clerkOf(dossier) : holderOf(dossier.position)
+  const { policies } = serviceOf(dossier.content, ruledFrom(dossier, asked.requestedAt), rulebook)
   const dueAt = within(holder.unit, rulebook, (cal) =>
-    endOfWorkingDay(cal, plusWorkingDays(cal, localDateOf(asked.requestedAt), SUPPLEMENT_WITHIN_DAYS)),
+    endOfWorkingDay(cal, plusWorkingDays(cal, localDateOf(asked.requestedAt), policies.supplementWithinDays)),
   )
   if (dueAt === null) return []
   const fireAt = minuteAfter(dueAt)
@@ -143,9 +193,15 @@ type Case = { readonly dossier: RemindedDossier; readonly rulebook: Rulebook }
 function told(said: Said, holder: Addressee, { dossier, rulebook }: Case): readonly Reminder[] {
   const first: Reminder = { ...said, ...holder, audience: 'holder' }
   const unit = leadingUnit(holder.unit, dossier, rulebook)
-  const fireAt = within(holder.unit, rulebook, (cal) => addWorkingMinutes(cal, said.dueAt, LEADER_AFTER_MINUTES))
+  const { leaderAfterMinutes } = serviceOf(dossier.content, ruledFrom(dossier, said.dueAt), rulebook).policies
+  const fireAt = within(holder.unit, rulebook, (cal) => addWorkingMinutes(cal, said.dueAt, leaderAfterMinutes))
   if (fireAt === null || (holder.role === 'leader' && holder.unit === unit)) return [first]
   return [first, { ...said, audience: 'leader', unit, role: 'leader', officer: null, fireAt }]
+}
+
+/** The moment whose law speaks: a dossier keeps that of its acceptance. */
+function ruledFrom({ acceptedAt, submittedAt }: RemindedDossier, otherwise: Instant): Instant {
+  return acceptedAt ?? submittedAt ?? otherwise
 }
 
 /** A division with a head of its own answers to him, everything else to the head of the agency that resolves. */

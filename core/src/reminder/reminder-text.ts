@@ -1,7 +1,7 @@
-import { extensionArticle, receiptArticle } from '../dossier/dossier.ts'
+import { consultationArticle, extensionArticle, receiptArticle } from '../dossier/dossier.ts'
 import { type Instant, localDateOf } from '../kernel/instant.ts'
 import { formatDate, formatMoment } from '../kernel/text.ts'
-import { SUPPLEMENT_WITHIN_DAYS } from './list-reminders.ts'
+import type { ServicePolicyRecord } from '../rulebook/rulebook.ts'
 import type { Reminder, ReminderKind } from './reminder.ts'
 
 /** How a list calls each kind. */
@@ -12,12 +12,16 @@ export const REMINDER_NAME = {
   stepOverdue: 'Quá hạn bước',
   acceptanceOverdue: 'Chậm tiếp nhận',
   supplementUnanswered: 'Quá hạn bổ sung',
+  handOverOverdue: 'Chậm chuyển hồ sơ',
+  consultationOverdue: 'Chậm trả lời ý kiến',
 } as const satisfies Record<ReminderKind, string>
 
 /** `stepName` where the reminder is about a step; `acceptedAt` decides which law speaks, null before acceptance. */
 export type ReminderSubject = Pick<Reminder, 'kind' | 'audience' | 'dueAt' | 'fireAt'> & {
   readonly stepName: string | null
   readonly acceptedAt: Instant | null
+  /** The service rules of the dossier. */
+  readonly service: ServicePolicyRecord
 }
 
 export type ReminderText = { readonly text: string; readonly article: string }
@@ -28,7 +32,7 @@ export function reminderText(subject: ReminderSubject): ReminderText {
   return { text, article: articleOf(subject) }
 }
 
-function holderText({ kind, dueAt, fireAt, stepName }: ReminderSubject): string {
+function holderText({ kind, dueAt, fireAt, stepName, service }: ReminderSubject): string {
   const moment = formatMoment(dueAt)
   switch (kind) {
     case 'nearDue':
@@ -42,7 +46,11 @@ function holderText({ kind, dueAt, fireAt, stepName }: ReminderSubject): string 
     case 'acceptanceOverdue':
       return `Hồ sơ nộp trực tuyến chưa được tiếp nhận, quá hạn từ ${moment}. Hãy tiếp nhận, yêu cầu bổ sung hoặc từ chối tiếp nhận.`
     case 'supplementUnanswered':
-      return `Đã hết ${SUPPLEMENT_WITHIN_DAYS} ngày làm việc để người nộp bổ sung hồ sơ, đến ${moment}. Hãy liên hệ người nộp hoặc xem xét dừng giải quyết.`
+      return `Đã hết ${service.policies.supplementWithinDays} ngày làm việc để người nộp bổ sung hồ sơ, đến ${moment}. Hãy liên hệ người nộp hoặc xem xét dừng giải quyết.`
+    case 'handOverOverdue':
+      return `Hồ sơ giấy chưa được chuyển đi, quá hạn chuyển từ ${moment}. Hãy chuyển ngay đến nơi giải quyết.`
+    case 'consultationOverdue':
+      return `Cơ quan được lấy ý kiến chưa trả lời, quá hạn từ ${moment}. Hãy đôn đốc và báo cáo lãnh đạo; thời hạn của hồ sơ vẫn tính.`
   }
 }
 
@@ -53,14 +61,16 @@ function leaderText({ kind, dueAt, stepName }: ReminderSubject): string {
       return `Bước “${stepName ?? ''}” quá hạn từ ${moment}, đã nhắc người giữ mà chưa xong. Hãy đôn đốc hoặc giao người khác.`
     case 'acceptanceOverdue':
       return `Hồ sơ nộp trực tuyến quá hạn tiếp nhận từ ${moment}, đã nhắc bộ phận một cửa mà chưa xong. Hãy đôn đốc.`
+    case 'handOverOverdue':
+      return `Hồ sơ giấy quá hạn chuyển từ ${moment}, đã nhắc người giữ mà chưa chuyển. Hãy đôn đốc.`
+    case 'consultationOverdue':
+      return `Ý kiến của cơ quan phối hợp quá hạn từ ${moment}. Hãy đôn đốc cơ quan đó trả lời.`
     default:
       return `Hồ sơ trễ hạn từ ${moment}, đã nhắc người giữ mà chưa có kết quả. Hãy đôn đốc hoặc giao người khác.`
   }
 }
 
-const SECTOR = 'Nghị định của từng lĩnh vực về thủ tục trên môi trường điện tử'
-
-function articleOf({ kind, acceptedAt, dueAt }: ReminderSubject): string {
+function articleOf({ kind, acceptedAt, dueAt, service }: ReminderSubject): string {
   switch (kind) {
     case 'nearDue':
     case 'due':
@@ -70,8 +80,12 @@ function articleOf({ kind, acceptedAt, dueAt }: ReminderSubject): string {
     case 'stepOverdue':
       return 'Quyết định phê duyệt quy trình nội bộ'
     case 'acceptanceOverdue':
-      return `${SECTOR}: trả lời trong 08 giờ làm việc`
+      return service.citations.acceptWithinMinutes
     case 'supplementUnanswered':
-      return `${SECTOR}: bổ sung trong ${SUPPLEMENT_WITHIN_DAYS} ngày làm việc`
+      return service.citations.supplementWithinDays
+    case 'handOverOverdue':
+      return service.citations.handOverUntil
+    case 'consultationOverdue':
+      return consultationArticle(acceptedAt ?? dueAt)
   }
 }

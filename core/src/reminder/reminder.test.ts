@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { CITIZEN, COMMANDS, dossierOf, officer, type Story, STORIES, tell } from '../../test/a-dossier.ts'
-import { AGENCY, aRulebook, COUNTER, DIVISION, RULEBOOK } from '../../test/a-rulebook.ts'
+import {
+  aCounterContent,
+  CITIZEN,
+  COMMANDS,
+  dossierOf,
+  NO_STORY,
+  officer,
+  type Story,
+  STORIES,
+  tell,
+} from '../../test/a-dossier.ts'
+import { AGENCY, aRulebook, aServiceRecord, COUNTER, DIVISION, RULEBOOK } from '../../test/a-rulebook.ts'
 import { type Instant, parseInstant } from '../kernel/instant.ts'
-import { compileRulebook } from '../rulebook/rulebook.ts'
 import { listReminders, type Reminder, type ReminderKind, type ReminderSubject, reminderText } from './reminder.ts'
 
 const remindersOf = (story: Story, rulebook = RULEBOOK) => listReminders(dossierOf(story), rulebook)
@@ -128,14 +137,15 @@ test('beyond the published calendar the due time itself is still spoken of', () 
     far.filter(({ kind }) => kind !== 'stepOverdue').map(({ kind, audience }) => [kind, audience]),
     [['due', 'holder']],
   )
-  assert.equal(remindersOf(STORIES.inProgress, compileRulebook([])).length, 2)
-  assert.equal(remindersOf(STORIES.submitted, compileRulebook([])).length, 0)
+  assert.equal(remindersOf(STORIES.inProgress, aRulebook({ without: 'unit' })).length, 2)
+  assert.equal(remindersOf(STORIES.submitted, aRulebook({ without: 'unit' })).length, 0)
   assert.equal(remindersOf(STORIES.inProgress, aRulebook({ without: 'officer' })).length, 6)
 })
 
 const SUBJECT: ReminderSubject = {
   ...{ kind: 'apologyOwed', audience: 'holder', stepName: null },
   ...{ dueAt: at('2024-03-21T08:00'), fireAt: at('2024-03-20T07:00'), acceptedAt: at('2024-03-14T08:00') },
+  service: aServiceRecord(),
 }
 
 test('a reminder says what is the matter, what to do, and by which rule', () => {
@@ -148,4 +158,51 @@ test('a reminder says what is the matter, what to do, and by which rule', () => 
   const step = { ...SUBJECT, kind: 'stepOverdue', stepName: 'Thẩm định' } as const
   assert.match(reminderText(step).text, /^Bước “Thẩm định” đã quá hạn từ 08 giờ 00/)
   assert.match(reminderText({ ...step, audience: 'leader' }).text, /đã nhắc người giữ/)
+})
+
+const acceptedAtCounter = (moment: string): Story => {
+  const filing = { actor: officer('clerk'), at: moment } as const
+  const filed = tell(NO_STORY, { ...filing, command: { action: 'submit', content: aCounterContent() } })
+  return tell(filed, { ...filing, command: COMMANDS.accept })
+}
+
+test('paper that came before three goes on the same day, what came from three on at the start of the next', () => {
+  assert.equal(find(acceptedAtCounter('2024-03-14T14:59'), 'handOverOverdue')?.dueAt, at('2024-03-14T17:00'))
+  assert.equal(find(acceptedAtCounter('2024-03-14T15:00'), 'handOverOverdue')?.dueAt, at('2024-03-15T07:00'))
+  // Friday afternoon: Monday at seven.
+  assert.equal(find(acceptedAtCounter('2024-03-15T15:00'), 'handOverOverdue')?.dueAt, at('2024-03-18T07:00'))
+  // Saturday, when the counter was open and the office not.
+  assert.equal(find(acceptedAtCounter('2024-03-16T09:00'), 'handOverOverdue')?.dueAt, at('2024-03-18T07:00'))
+})
+
+test('once paper has gone on, or where the counter resolves it itself, nothing of a hand-over is said', () => {
+  const forwarded = tell(acceptedAtCounter('2024-03-14T08:00'), {
+    actor: officer('clerk'),
+    command: COMMANDS.forward,
+    at: '2024-03-14T09:00',
+  })
+  assert.equal(find(forwarded, 'handOverOverdue'), undefined)
+  assert.equal(find(STORIES.acceptedShort, 'handOverOverdue'), undefined)
+  assert.equal(find(STORIES.accepted, 'handOverOverdue'), undefined)
+})
+
+test('an opinion that does not come in time is told to who asked, and one that came is not', () => {
+  const asked = find(STORIES.consulting, 'consultationOverdue')
+  assert.deepEqual([asked?.step, asked?.unit, asked?.fireAt], ['1', DIVISION, at('2024-03-18T16:01')])
+  const answered = tell(STORIES.consulting, { actor: officer('otherLeader'), command: COMMANDS.answerConsultation })
+  assert.equal(find(answered, 'consultationOverdue'), undefined)
+})
+
+test('the times are those of the service rules in force, not of the program', () => {
+  const rulebook = aRulebook({ service: { acceptWithinMinutes: 120, supplementWithinDays: 5, apologyLeadDays: 2 } })
+  const fireAt = (story: Story, kind: ReminderKind) =>
+    remindersOf(story, rulebook).find((each) => each.kind === kind)?.fireAt
+  assert.equal(fireAt(STORIES.submitted, 'acceptanceOverdue'), at('2024-03-14T10:01'))
+  assert.equal(fireAt(STORIES.awaitingSupplement, 'supplementUnanswered'), at('2024-03-21T17:01'))
+  assert.equal(fireAt(STORIES.inProgress, 'apologyOwed'), at('2024-03-19T07:00'))
+  const once = aRulebook({ service: { extensions: 0 } })
+  assert.equal(
+    remindersOf(STORIES.inProgress, once).some(({ kind }) => kind === 'apologyOwed'),
+    false,
+  )
 })

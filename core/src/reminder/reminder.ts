@@ -1,17 +1,18 @@
 import type { ClockLedger } from '../dossier/clock-ledger.ts'
-import type { Dossier, DossierContent } from '../dossier/dossier.ts'
+import type { Dossier, Filing } from '../dossier/dossier.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { OfficerId, UnitId } from '../kernel/ids.ts'
 import type { Role } from '../organisation/organisation.ts'
 
-export { ACCEPT_WITHIN_MINUTES, listReminders } from './list-reminders.ts'
+export { listReminders } from './list-reminders.ts'
 export { REMINDER_NAME, type ReminderSubject, reminderText } from './reminder-text.ts'
 
 /**
  * What people are reminded of. nearDue: the result is due within eight working hours; apologyOwed: the last day on
  * which a letter of apology can move the due time; due: the due time has come; stepOverdue: the approved time of a step
  * has run out; acceptanceOverdue: an online filing was not answered within eight working hours; supplementUnanswered:
- * the applicant has let the time for completing his dossier pass.
+ * the applicant has let the time for completing his dossier pass; handOverOverdue: paper has not gone on from the
+ * counter in time; consultationOverdue: an agency that was asked for its opinion has not answered in time.
  */
 export const REMINDER_KINDS = [
   'nearDue',
@@ -20,6 +21,8 @@ export const REMINDER_KINDS = [
   'stepOverdue',
   'acceptanceOverdue',
   'supplementUnanswered',
+  'handOverOverdue',
+  'consultationOverdue',
 ] as const
 export type ReminderKind = (typeof REMINDER_KINDS)[number]
 
@@ -31,7 +34,7 @@ export type Audience = (typeof AUDIENCES)[number]
 export type Reminder = {
   readonly kind: ReminderKind
   readonly audience: Audience
-  /** The step that is overdue; null for the other kinds. */
+  /** The step, or the consultation, that is overdue; null for the other kinds. */
   readonly step: string | null
   /** The appointed time that it is about. */
   readonly dueAt: Instant
@@ -46,8 +49,8 @@ export type Reminder = {
 /** The part of a dossier from which its reminders follow. */
 export type RemindedDossier = Pick<
   Dossier,
-  'state' | 'position' | 'dueAt' | 'supplements' | 'submittedAt' | 'acceptedAt'
+  'state' | 'process' | 'position' | 'dueAt' | 'supplements' | 'consultations' | 'submittedAt' | 'acceptedAt'
 > & {
-  readonly content: Pick<DossierContent, 'channel' | 'counter' | 'agency'>
+  readonly content: Filing
   readonly clock: Pick<ClockLedger, 'startedAt' | 'pauses' | 'extension'> | null
 }

@@ -1,8 +1,7 @@
-import { ACCEPT_WITHIN_MINUTES } from '../reminder/reminder.ts'
 import { officerOf } from '../access/access.ts'
-import { addWorkingMinutes, withinCalendar } from '../calendar/calendar.ts'
 import type { PauseGround } from '../dossier/clock-ledger.ts'
 import {
+  acceptanceDueAt,
   type Delivery,
   type DossierContent,
   type FinishClass,
@@ -162,7 +161,7 @@ function submitted(stored: CountedEvent, { content }: Event<'submitted'>, rulebo
     number: stored.number,
     knownFrom: stored.at,
     submittedAt: stored.at,
-    acceptDueAt: acceptDueAt(origin, stored.at, rulebook),
+    acceptDueAt: acceptanceDueAt(origin, stored.at, rulebook),
   }
 }
 
@@ -190,17 +189,6 @@ const NOTHING_YET = {
   correctedReturnedAt: null,
 } as const satisfies Partial<DossierFact>
 
-/** Only who files online waits for acceptance; at the counter it is there and then (NĐ 61/2018 Đ.17). */
-function acceptDueAt(
-  { channel, counter }: Pick<DossierFact, 'channel' | 'counter'>,
-  since: Instant,
-  rulebook: Rulebook,
-): Instant | null {
-  const unit = rulebook.unit(counter)
-  if (channel !== 'online' || unit === undefined) return null
-  return withinCalendar(() => addWorkingMinutes(rulebook.calendarOf(unit), since, ACCEPT_WITHIN_MINUTES))
-}
-
 type DocumentCounts = Pick<DossierFact, 'documentCount' | 'digitisedCount' | 'reusedCount'>
 
 /** What an applicant uploads himself was electronic already; a file that came in at a counter was scanned there. */
@@ -223,7 +211,7 @@ function changeAtIntake(fact: DossierFact, stored: CountedEvent, rulebook: Ruleb
         ...withDocuments(fact, event.documents),
         pausedAt: null,
         pauseGround: null,
-        acceptDueAt: acceptDueAt(fact, at, rulebook),
+        acceptDueAt: acceptanceDueAt(fact, at, rulebook),
       }
     case 'declined':
     case 'withdrawn':

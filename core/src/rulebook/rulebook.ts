@@ -31,8 +31,8 @@ export type Rulebook = OrganisationLookups &
     readonly policiesAt: (date: LocalDate, scope: PolicyScope) => ClockPolicies
     /** The same with name and articles, for explanations. */
     readonly policyAt: (date: LocalDate, scope: PolicyScope) => ClockPolicyRecord | undefined
-    /** What agencies owe besides the time; throws where none is in force, as `policiesAt` does. */
-    readonly serviceAt: (date: LocalDate, scope: PolicyScope) => ServicePolicyRecord
+    /** What agencies owe besides the time; a checked rulebook has one for each day since its first. */
+    readonly serviceAt: (date: LocalDate, scope: PolicyScope) => ServicePolicyRecord | undefined
     /** The grounds on which the clock may stand still, one record for each id. */
     readonly pauseGroundsAt: (date: LocalDate, scope: PauseScope) => readonly PauseGroundRecord[]
     /** Under which rules an agency resolves a procedure: its province is told by the code of its root agency. */
@@ -70,11 +70,7 @@ export function compileRulebook(records: readonly RulebookRecord[]): Rulebook {
       if (policy === undefined) throw new Error(`no clock policy on ${date}`)
       return policy.policies
     },
-    serviceAt: (date, scope) => {
-      const policy = findPolicy(services, date, scope)
-      if (policy === undefined) throw new Error(`no service policy on ${date}`)
-      return policy
-    },
+    serviceAt: (date, scope) => findPolicy(services, date, scope),
     pauseGroundsAt: (date, scope) => pauseGroundsAt(grounds, date, scope),
     policyScope: (agency, procedure) => ({ procedure, province: rootCode(agency, organisation) }),
     codeFormatAt: (date) =>

@@ -85,12 +85,12 @@ function listAgencies({ rulebook, now }: Services, code: string, query: Static<t
 type At = { readonly rulebook: Rulebook; readonly today: LocalDate; readonly code: ProcedureCode }
 
 function agencyItem({ id, name, level, parent }: Unit, { rulebook, today, code }: At): Static<typeof AgencyItem> {
-  const { policies } = rulebook.serviceAt(today, rulebook.policyScope(id, code))
+  const service = rulebook.serviceAt(today, rulebook.policyScope(id, code))
   return {
     ...{ id, name, level },
     parentName: parent === null ? null : (rulebook.unit(parent)?.name ?? null),
     counters: rulebook.countersServing(id, today).map((counter) => ({ id: counter.id, name: counter.name })),
-    elsewhere: policies.intakeElsewhere === 'province',
+    elsewhere: service?.policies.intakeElsewhere === 'province',
   }
 }
 

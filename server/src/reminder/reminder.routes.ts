@@ -1,4 +1,5 @@
-import { officerId, unitId } from '@motcua/core/kernel/ids.ts'
+import { serviceOf } from '@motcua/core/dossier/dossier.ts'
+import { officerId, procedureCode, unitId } from '@motcua/core/kernel/ids.ts'
 import { localDateOf, toIso } from '@motcua/core/kernel/instant.ts'
 import { REMINDER_KINDS, REMINDER_NAME, reminderText } from '@motcua/core/reminder/reminder.ts'
 import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
@@ -66,7 +67,9 @@ function questionOf(request: FastifyRequest, { now }: Services): ReminderQuestio
 
 function reminderItem(row: ListedReminder, rulebook: Rulebook): View<typeof ReminderItem> {
   const { kind, audience } = row
-  const said = { kind, audience, dueAt: row.due_at, fireAt: row.fire_at, acceptedAt: row.accepted_at }
+  const content = { procedure: procedureCode(row.procedure_code), agency: unitId(row.agency_id) }
+  const service = serviceOf(content, row.accepted_at ?? row.submitted_at ?? row.due_at, rulebook)
+  const said = { kind, audience, dueAt: row.due_at, fireAt: row.fire_at, acceptedAt: row.accepted_at, service }
   const procedure = rulebook.procedureVersionAt(row.procedure_code, localDateOf(row.submitted_at ?? row.due_at))
   return {
     id: row.id,

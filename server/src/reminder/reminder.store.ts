@@ -1,6 +1,6 @@
 import type { Dossier } from '@motcua/core/dossier/dossier.ts'
 import type { DossierContent } from '@motcua/core/dossier/dossier.ts'
-import { unitId } from '@motcua/core/kernel/ids.ts'
+import { procedureCode, unitId } from '@motcua/core/kernel/ids.ts'
 import { type Instant, toIso } from '@motcua/core/kernel/instant.ts'
 import type { Role } from '@motcua/core/organisation/organisation.ts'
 import type { Audience, RemindedDossier, Reminder, ReminderKind } from '@motcua/core/reminder/reminder.ts'
@@ -14,6 +14,7 @@ const OPEN = `'submitted', 'accepted', 'inProgress', 'awaitingSupplement'`
 type RemindedRow = {
   readonly id: string
   readonly last_at: Instant
+  readonly procedure_code: string
   readonly channel: DossierContent['channel']
   readonly counter_id: string
   readonly agency_id: string
@@ -24,13 +25,13 @@ type RemindedRow = {
 export async function listReminded(tx: Tx, dossiers: readonly string[]): Promise<readonly Reminded[]> {
   const { rows } = await tx.query<RemindedRow>({
     name: 'list-reminded',
-    text: `select id, last_at, channel, counter_id, agency_id,
+    text: `select id, last_at, procedure_code, channel, counter_id, agency_id,
         case when state in (${OPEN}) then body end as body
       from dossier where id = any($1::uuid[])`,
     values: [dossiers],
   })
-  return rows.map(({ id, last_at: lastAt, channel, counter_id, agency_id, body }) => {
-    const content = { channel, counter: unitId(counter_id), agency: unitId(agency_id) }
+  return rows.map(({ id, last_at: lastAt, procedure_code: code, channel, counter_id, agency_id, body }) => {
+    const content = { procedure: procedureCode(code), channel, counter: unitId(counter_id), agency: unitId(agency_id) }
     return { id, lastAt, dossier: body === null ? null : { ...body, content } }
   })
 }
@@ -154,6 +155,7 @@ export type ListedReminder = {
   readonly dossier_id: string
   readonly code: string | null
   readonly procedure_code: string
+  readonly agency_id: string
   readonly applicant_name: string
   readonly submitted_at: Instant | null
   readonly accepted_at: Instant | null
@@ -208,7 +210,7 @@ export async function listFiredReminders(
   const { rows } = await db.query<ListedReminder>({
     name: 'list-fired-reminders',
     text: `select r.id, r.kind, r.audience, r.step, r.due_at, r.fire_at, r.fired_at, r.dossier_id, d.code,
-        d.procedure_code, d.applicant_name, d.submitted_at, d.accepted_at, d.unit_id, d.role, d.officer_id,
+        d.procedure_code, d.agency_id, d.applicant_name, d.submitted_at, d.accepted_at, d.unit_id, d.role, d.officer_id,
         d.counter_id, d.body -> 'process' as process
       from reminder r join dossier d on d.id = r.dossier_id
       where ${MINE} and ($5::text is null or r.kind = $5)

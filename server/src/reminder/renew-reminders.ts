@@ -17,8 +17,6 @@ import {
 /** Events after which the same is said as before. */
 const WITHOUT_EFFECT: ReadonlySet<string> = new Set<CountedEvent['event']['type']>([
   'draftSaved',
-  'consulted',
-  'consultationAnswered',
   'corrected',
   'returned',
 ])

@@ -1,12 +1,11 @@
 import { addWorkingMinutes, withinCalendar, workingMinutesBetween } from '@motcua/core/calendar/calendar.ts'
 import { STATE_NAME } from '@motcua/core/dossier/dossier.ts'
 import { stateNameOf } from '@motcua/core/dossier/dossier.ts'
-import { NEAR_DUE_MINUTES, timeStateOf } from '@motcua/core/dossier/dossier.ts'
-import { unitId } from '@motcua/core/kernel/ids.ts'
+import { acceptanceDueAt, NEAR_DUE_MINUTES, timeStateOf } from '@motcua/core/dossier/dossier.ts'
+import { procedureCode, unitId } from '@motcua/core/kernel/ids.ts'
 import { type Instant, localDateOf, plusDays, startOfDay, toIso } from '@motcua/core/kernel/instant.ts'
 import { fold } from '@motcua/core/kernel/text.ts'
 import type { Post } from '@motcua/core/organisation/organisation.ts'
-import { ACCEPT_WITHIN_MINUTES } from '@motcua/core/reminder/reminder.ts'
 import type { FastifyRequest } from 'fastify'
 import { type Static, Type } from 'typebox'
 import { forbidden, getActor } from '../identity/identity.ts'
@@ -107,15 +106,19 @@ function queueItem(row: QueueRow, services: Services): Static<typeof QueueItem> 
     channel: row.channel,
     counterName: counter?.name ?? row.counter_id,
     submittedAt: toIso(row.submitted_at),
-    acceptBy: row.channel === 'online' ? isoOrNull(after(services, row.counter_id, row.submitted_at)) : null,
+    acceptBy: isoOrNull(acceptBy(row, services)),
   }
 }
 
-/** When the working time in which a filing must be answered is over; null beyond the published calendar. */
-function after({ rulebook }: Services, unit: string, at: Instant): Instant | null {
-  const found = rulebook().unit(unitId(unit))
-  if (found === undefined) return null
-  return withinCalendar(() => addWorkingMinutes(rulebook().calendarOf(found), at, ACCEPT_WITHIN_MINUTES))
+/** What was completed at intake is answered anew from its completion. */
+function acceptBy(row: QueueRow, { rulebook }: Services): Instant | null {
+  const [procedure, counter, agency] = [
+    procedureCode(row.procedure_code),
+    unitId(row.counter_id),
+    unitId(row.agency_id),
+  ]
+  const since = row.supplied_at ?? row.submitted_at
+  return acceptanceDueAt({ procedure, counter, agency, channel: row.channel }, since, rulebook())
 }
 
 async function worklist(request: FastifyRequest, services: Services, query: Static<typeof WorklistQuery>) {

@@ -126,7 +126,10 @@ export type QueueRow = {
   readonly applicant_name: string
   readonly channel: Channel
   readonly counter_id: string
+  readonly agency_id: string
   readonly submitted_at: Instant
+  /** When what was asked for at intake came; null where nothing was asked for. */
+  readonly supplied_at: Instant | null
 }
 
 /** What waits to be accepted at these counters, oldest first. */
@@ -137,7 +140,8 @@ export async function listQueue(
 ): Promise<readonly QueueRow[]> {
   const { rows } = await db.query<QueueRow>({
     name: 'list-queue',
-    text: `select id, version, procedure_code, applicant_name, channel, counter_id, submitted_at
+    text: `select id, version, procedure_code, applicant_name, channel, counter_id, agency_id, submitted_at,
+        to_timestamp((body #>> '{supplements,-1,suppliedAt}')::numeric / 1000) as supplied_at
       from dossier
       where state = 'submitted' and counter_id = any($1)
         and ($3::uuid is null or (submitted_at, id) > ($2::timestamptz, $3::uuid))

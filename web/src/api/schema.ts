@@ -4757,7 +4757,7 @@ export interface operations {
     listReminders: {
         parameters: {
             query?: {
-                kind?: "nearDue" | "apologyOwed" | "due" | "stepOverdue" | "acceptanceOverdue" | "supplementUnanswered";
+                kind?: "nearDue" | "apologyOwed" | "due" | "stepOverdue" | "acceptanceOverdue" | "supplementUnanswered" | "handOverOverdue" | "consultationOverdue";
                 cursor?: string;
             };
             header?: never;
@@ -4775,14 +4775,14 @@ export interface operations {
                     "application/json": {
                         kinds: {
                             /** @enum {string} */
-                            kind: "nearDue" | "apologyOwed" | "due" | "stepOverdue" | "acceptanceOverdue" | "supplementUnanswered";
+                            kind: "nearDue" | "apologyOwed" | "due" | "stepOverdue" | "acceptanceOverdue" | "supplementUnanswered" | "handOverOverdue" | "consultationOverdue";
                             name: string;
                             count: number;
                         }[];
                         items: {
                             id: number;
                             /** @enum {string} */
-                            kind: "nearDue" | "apologyOwed" | "due" | "stepOverdue" | "acceptanceOverdue" | "supplementUnanswered";
+                            kind: "nearDue" | "apologyOwed" | "due" | "stepOverdue" | "acceptanceOverdue" | "supplementUnanswered" | "handOverOverdue" | "consultationOverdue";
                             kindName: string;
                             /** @enum {string} */
                             audience: "holder" | "leader";

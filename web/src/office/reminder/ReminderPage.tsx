@@ -24,6 +24,8 @@ const MARK_OF_KIND = {
   apologyOwed: 'nearDue',
   due: 'overdue',
   supplementUnanswered: 'paused',
+  handOverOverdue: 'overdue',
+  consultationOverdue: 'overdue',
 } as const satisfies Record<Kind, TimeState>
 
 const isKind = (text: string | null): text is Kind => text !== null && Object.hasOwn(MARK_OF_KIND, text)
