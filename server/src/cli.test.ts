@@ -109,6 +109,8 @@ test('what is refused ends with 1 and the reason', async () => {
     [['replay', fileWith('old.json', JSON.stringify(old))], /Lịch làm việc .* chỉ có từ/],
     [['report', 'II.99', '--scope', 'all', ...MONTH], /Không có mẫu biểu "II.99"/],
     [['report', 'II.06a', '--scope', 'moon', ...MONTH], /Không có phạm vi "moon"/],
+    [['indicators', '--scope', 'all', '--period', '2024-13'], /"2024-13" không phải là kỳ/],
+    [['indicators', '--set', '765', '--scope', 'all', '--period', '2024-03'], /Hiện có: 766@1, 766@2/],
     [['check', '--from', '2024-02-21'], /cả --from và --to/],
     [['data', 'check', '--folder', join(folder, 'none')], /không đọc được thư mục dữ liệu/],
   ]
@@ -147,6 +149,13 @@ test('replay, report and check print one object each', async () => {
     ['Trực tuyến', 'Trực tiếp', 'Bưu chính công ích'],
   )
   assert.deepEqual(rows[0].figures.receivedNew, 100)
+
+  const scored = await motcua('indicators', '--set', '766', '--scope', 'all', '--period', '2024-03', '--json')
+  const quality = JSON.parse(scored.out)
+  assert.deepEqual([quality.set.version, quality.period.from, quality.maxPoints], [1, '2024-03-01', 100])
+  const printed = (await motcua('indicators', '--scope', 'all', '--period', '2024-03')).out
+  assert.match(printed, /2\.1 Tỷ lệ hồ sơ giải quyết đúng hạn +\d+\/\d+ +\d+,\d\d\/20\n/)
+  assert.match(printed, /1\.4 .* chưa có dữ liệu\n/)
 
   const checked = await motcua('check', '--json')
   assert.equal(checked.code, 0)
