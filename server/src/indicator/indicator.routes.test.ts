@@ -159,9 +159,9 @@ test('counts of the province are those of its units together', async () => {
   )
   for (const id of ['2.1', '3.C', '4.A', '6.1', '6.2', '6.3']) {
     const sum = [one, other].map((each) => (each === undefined ? [0, 0] : pairOf(each, id)))
-    const whole_ = whole === undefined ? [] : pairOf(whole, id)
+    const counted = whole === undefined ? [] : pairOf(whole, id)
     assert.deepEqual(
-      whole_,
+      counted,
       [0, 1].map((place) => sum.reduce((total, pair) => total + (pair[place] ?? 0), 0)),
       id,
     )

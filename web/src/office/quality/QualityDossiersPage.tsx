@@ -39,8 +39,8 @@ function LostDossiers({ question }: { readonly question: QualityQuestion }) {
 function ComponentDossiers({ question }: { readonly question: ListQuestion }) {
   const found = useInfiniteQuery(dossiersQuery(question))
   const { total, componentName } = found.data?.pages[0] ?? {}
-  const number_ = total === undefined || total === null ? '' : `: ${number(total)} ${TEXT.ofDossiers}`
-  const heading = `${question.component} ${componentName ?? ''}${number_}`
+  const count = total === undefined || total === null ? '' : `: ${number(total)} ${TEXT.ofDossiers}`
+  const heading = `${question.component} ${componentName ?? ''}${count}`
   const { set, scope, period, component, side } = question
   const file = { set, scope, period, component, side }
   return <Listed found={found} heading={heading} note={TEXT.sides[side]} question={question} file={file} />
