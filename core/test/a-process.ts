@@ -137,8 +137,8 @@ export const LINKED_PROCESS: Process = {
           ],
           ways: [
             { to: 'verify', when: outcomeIs('decide', 'verify') },
-            { to: 'end', when: outcomeIs('decide', 'reject') },
-            { to: 'sign', when: null },
+            { to: 'sign', when: outcomeIs('decide', 'approve') },
+            { to: 'end', when: null },
           ],
         }),
         aStep('verify', 'appraise', {

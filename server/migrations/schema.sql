@@ -236,6 +236,23 @@ grant delete, insert, select, update on dossier_fact_2034 to motcua_app;
 grant delete, insert, select, update on dossier_fact_2035 to motcua_app;
 grant delete, insert, select, update on dossier_fact_other to motcua_app;
 
+create table dossier_part (
+  dossier_id uuid not null,
+  part text not null,
+  agency_id text not null,
+  step text not null,
+  unit_id text not null,
+  role text not null,
+  officer_id text,
+  started_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  constraint dossier_part_pk PRIMARY KEY (dossier_id, part)
+);
+CREATE INDEX dossier_part_unit ON public.dossier_part USING btree (unit_id);
+comment on table dossier_part is 'A projection of the dossier''s body: the dispatcher writes it, and nobody else.';
+comment on column dossier_part.due_at is 'When the term of the part runs out; the step within it is told in the dossier.';
+grant delete, insert, select, update on dossier_part to motcua_app;
+
 create table dossier_request (
   dossier_id uuid not null,
   key text not null,

@@ -46,6 +46,7 @@ export function listReminders(dossier: RemindedDossier, rulebook: Rulebook): rea
         ...stepReminders(dossier, rulebook),
         ...handOverReminders(dossier, rulebook),
         ...consultationReminders(dossier, rulebook),
+        ...partReminders(dossier, rulebook),
       ]
     case 'awaitingSupplement':
       return [...supplementReminders(dossier, rulebook), ...consultationReminders(dossier, rulebook)]
@@ -172,6 +173,17 @@ function consultationReminders(dossier: RemindedDossier, rulebook: Rulebook): re
       const said: Said = { kind: 'consultationOverdue', step: id, dueAt, fireAt: minuteAfter(dueAt) }
       return told(said, holderOf(position), { dossier, rulebook })
     })
+}
+
+/** Whoever holds a part is told when its step has run out of time, and then the leader over there. */
+function partReminders(dossier: RemindedDossier, rulebook: Rulebook): readonly Reminder[] {
+  return dossier.parts.flatMap(({ position, endedAt, agency }) => {
+    if (endedAt !== null || position === null || agency === null || position.dueAt === null) return []
+    const { step, dueAt } = position
+    const said: Said = { kind: 'stepOverdue', step, dueAt, fireAt: minuteAfter(dueAt) }
+    const there = { ...dossier, content: { ...dossier.content, agency } }
+    return told(said, holderOf(position), { dossier: there, rulebook })
+  })
 }
 
 function supplementReminders(dossier: RemindedDossier, rulebook: Rulebook): readonly Reminder[] {

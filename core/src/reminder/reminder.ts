@@ -49,7 +49,7 @@ export type Reminder = {
 /** The part of a dossier from which its reminders follow. */
 export type RemindedDossier = Pick<
   Dossier,
-  'state' | 'process' | 'position' | 'dueAt' | 'supplements' | 'consultations' | 'submittedAt' | 'acceptedAt'
+  'state' | 'process' | 'position' | 'parts' | 'dueAt' | 'supplements' | 'consultations' | 'submittedAt' | 'acceptedAt'
 > & {
   readonly content: Filing
   readonly clock: Pick<ClockLedger, 'startedAt' | 'pauses' | 'extension'> | null

@@ -19,6 +19,7 @@ import {
   type PlacedEvent,
   tellCounted,
 } from './projection.store.ts'
+import { renewParts } from './renew-parts.ts'
 import { writeSearchRows } from './search.store.ts'
 
 export type Counting = {
@@ -70,6 +71,7 @@ async function applyEvents(tx: Tx, batch: Batch, counting: Counting): Promise<vo
   const names = await listNames(tx, touched)
   const rows = [...names].map(([dossier, name]) => searchRow(dossier, name, counting.rulebook))
   if (rows.length > 0) await writeSearchRows(tx, rows)
+  await renewParts(tx, batch.events)
   if (counting.effects === 'all') await renewReminders(tx, dossiersToRemindOf(batch.events), counting.rulebook)
   await addJobs(tx, await listNoticeJobs(tx, batch.events))
 }

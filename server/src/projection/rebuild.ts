@@ -19,6 +19,7 @@ import {
   switchGeneration,
   tryRebuildLock,
 } from './projection.store.ts'
+import { renewPartRows } from './part.store.ts'
 import { deleteSearchRowsBetween, listDossiersAfter, writeSearchRows } from './search.store.ts'
 
 export type RebuildOutcome =
@@ -154,6 +155,7 @@ async function rebuildInPlaceAfter(
   })
   if (rows.length > 0) await writeSearchRows(tx, rows)
   await deleteSearchRowsBetween(tx, { after, upTo: last ?? LAST, keep: rows.map((row) => row.dossier) })
+  await renewPartRows(tx, dossiers)
   await renewReminders(tx, dossiers, rulebook())
   return { last, dossiers: dossiers.length }
 }

@@ -1,5 +1,6 @@
 import { serviceOf } from '@motcua/core/dossier/dossier.ts'
 import { officerId, procedureCode, unitId } from '@motcua/core/kernel/ids.ts'
+import { findStep } from '@motcua/core/process/process.ts'
 import { localDateOf, toIso } from '@motcua/core/kernel/instant.ts'
 import { REMINDER_KINDS, REMINDER_NAME, reminderText } from '@motcua/core/reminder/reminder.ts'
 import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
@@ -88,8 +89,8 @@ function reminderItem(row: ListedReminder, rulebook: Rulebook): View<typeof Remi
 }
 
 function stepName({ step, process }: ListedReminder, rulebook: Rulebook): string | null {
-  const steps = process === null ? [] : (rulebook.processVersion(process.id, process.version)?.steps ?? [])
-  return steps.find((each) => each.id === step)?.name ?? step
+  const version = process === null ? undefined : rulebook.processVersion(process.id, process.version)
+  return (step === null ? undefined : version && findStep(version, step)?.step.name) ?? step
 }
 
 /** The officer who has it, else who is to take it; before acceptance the counter. */

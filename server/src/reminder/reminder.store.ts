@@ -4,6 +4,7 @@ import { procedureCode, unitId } from '@motcua/core/kernel/ids.ts'
 import { type Instant, toIso } from '@motcua/core/kernel/instant.ts'
 import type { Role } from '@motcua/core/organisation/organisation.ts'
 import type { Audience, RemindedDossier, Reminder, ReminderKind } from '@motcua/core/reminder/reminder.ts'
+import { wholeBody } from '../dossier/dossier.ts'
 import type { Db, Tx } from '../platform/database.ts'
 
 /** A dossier of which something may be said, or null where it is finished or only a draft. */
@@ -32,7 +33,7 @@ export async function listReminded(tx: Tx, dossiers: readonly string[]): Promise
   })
   return rows.map(({ id, last_at: lastAt, procedure_code: code, channel, counter_id, agency_id, body }) => {
     const content = { procedure: procedureCode(code), channel, counter: unitId(counter_id), agency: unitId(agency_id) }
-    return { id, lastAt, dossier: body === null ? null : { ...body, content } }
+    return { id, lastAt, dossier: body === null ? null : { ...wholeBody(body), content } }
   })
 }
 

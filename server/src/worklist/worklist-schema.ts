@@ -19,6 +19,10 @@ export const WorklistItem = Type.Object({
   step: NullableText,
   stepName: NullableText,
   holderName: NullableText,
+  part: Type.Union([Type.String(), Type.Null()], {
+    description: 'The part of an interlinked dossier that it is about.',
+  }),
+  partName: NullableText,
   dueAt: NullableMoment,
   remainingMinutes: NullableInteger,
   timeState: OneOf(TIME_STATES),

@@ -9,6 +9,7 @@ import type { Post } from '@motcua/core/organisation/organisation.ts'
 import type { FastifyRequest } from 'fastify'
 import { type Static, Type } from 'typebox'
 import { forbidden, getActor } from '../identity/identity.ts'
+import { findStep, partsOf } from '@motcua/core/process/process.ts'
 import { ROLE_NAME } from '../organisation/organisation.ts'
 import { instantPart, pageOf, readCursor, uuidPart } from '../platform/http/cursor.ts'
 import { answers, type App } from '../platform/http/route.ts'
@@ -123,14 +124,24 @@ function acceptBy(row: QueueRow, { rulebook }: Services): Instant | null {
 
 async function worklist(request: FastifyRequest, services: Services, query: Static<typeof WorklistQuery>) {
   const question = questionOf(request, services)
-  const place = readCursor(query.cursor, 2)
+  const place = readCursor(query.cursor, 3)
   const after =
-    place === null ? null : { sortAt: place[0] === null ? null : instantPart(place[0]), id: uuidPart(place[1]) }
+    place === null
+      ? null
+      : {
+          sortAt: place[0] === null ? null : instantPart(place[0]),
+          id: uuidPart(place[1]),
+          part: String(place[2] ?? ''),
+        }
   const [counts, rows] = await Promise.all([
     countWork(services.pool, question),
     listWork(services.pool, question, { filter: query.filter ?? 'all', after, limit: PAGE_SIZE + 1 }),
   ])
-  const page = pageOf(rows, PAGE_SIZE, (row) => [Number.isFinite(row.sort_at) ? row.sort_at : null, row.id])
+  const page = pageOf(rows, PAGE_SIZE, (row) => [
+    Number.isFinite(row.sort_at) ? row.sort_at : null,
+    row.id,
+    row.part ?? '',
+  ])
   const { now, soonBy } = question
   return { counts, items: page.rows.map((row) => workItem(row, services, { now, soonBy })), next: page.next }
 }
@@ -159,7 +170,8 @@ type Clock = { readonly now: Instant; readonly soonBy: Instant }
 function workItem(row: WorkRow, services: Services, clock: Clock): Static<typeof WorklistItem> {
   const rulebook = services.rulebook()
   const agency = rulebook.unit(unitId(row.agency_id))
-  const steps = row.process === null ? [] : (rulebook.processVersion(row.process.id, row.process.version)?.steps ?? [])
+  const process = row.process === null ? undefined : rulebook.processVersion(row.process.id, row.process.version)
+  const part = process && partsOf(process).find(({ id }) => id === row.part)
   const { due_at: dueAt } = row
   const runs = row.state === 'accepted' || row.state === 'inProgress'
   const remaining =
@@ -176,7 +188,9 @@ function workItem(row: WorkRow, services: Services, clock: Clock): Static<typeof
     procedureName: procedureName(services, row),
     applicantName: row.applicant_name,
     step: row.step,
-    stepName: steps.find((step) => step.id === row.step)?.name ?? row.step,
+    stepName: (row.step === null ? undefined : process && findStep(process, row.step)?.step.name) ?? row.step,
+    part: row.part,
+    partName: part?.name ?? row.part,
     holderName: holderName(row, services),
     dueAt: isoOrNull(dueAt),
     remainingMinutes: remaining,

@@ -24,6 +24,8 @@ export type WorkRow = {
   readonly last_at: Instant
   readonly paused_on: string | null
   readonly process: { readonly id: string; readonly version: number } | null
+  /** The part of an interlinked dossier that lies there; null: the whole. */
+  readonly part: string | null
   /** By which the list is ordered: due time while somebody must work on it, else the end of days. */
   readonly sort_at: number
 }
@@ -72,18 +74,27 @@ const CONDITION = {
 /** The parameters are the same in each statement; comparing the rest to null keeps PostgreSQL from asking for their types. */
 const TYPED = `$3::timestamptz is not null and $4::timestamptz is not null and $5::timestamptz is not null and $6::text is not null`
 
+/** Parts of interlinked dossiers as if they were dossiers: they lie, and are due, where and when their agency has them. */
+const PARTS = `(select w.id, w.state, w.paused_on, w.returned_at, p.unit_id, p.role, p.officer_id, p.due_at,
+    p.started_at as accepted_at, p.part
+  from dossier_part p join dossier w on w.id = p.dossier_id where p.unit_id = any($1))`
+
 export async function countWork(db: Db, question: WorkQuestion): Promise<Counts> {
   const { rows } = await db.query<Counts>({
     name: 'count-work',
     text: `select count(*) as all, count(*) filter (where ${LATE}) as late, count(*) filter (where ${TODAY}) as today,
         count(*) filter (where ${SOON}) as soon, count(*) filter (where ${WAITING}) as waiting
-      from dossier d where ${MINE} and ${TYPED}`,
+      from (
+        select d.state, d.due_at, d.accepted_at, d.paused_on from dossier d where ${MINE} and ${TYPED}
+        union all
+        select d.state, d.due_at, d.accepted_at, d.paused_on from ${PARTS} as d where ${MINE}
+      ) as d`,
     values: valuesOf(question),
   })
   return rows[0] ?? { all: 0, late: 0, today: 0, soon: 0, waiting: 0 }
 }
 
-export type Place = { readonly sortAt: number | null; readonly id: string }
+export type Place = { readonly sortAt: number | null; readonly id: string; readonly part: string }
 
 /** What lies with the asker's posts, by what is due first. */
 export async function listWork(
@@ -93,19 +104,29 @@ export async function listWork(
 ): Promise<readonly WorkRow[]> {
   const { rows } = await db.query<WorkRow>({
     name: `list-work-${filter}`,
-    text: `select d.id, d.version, d.code, d.state, d.procedure_code, d.applicant_name, d.agency_id, d.step, d.unit_id,
-        d.role, d.officer_id, d.due_at, d.submitted_at, d.accepted_at, d.last_at, d.paused_on, d.body -> 'process' as process,
+    text: `select d.id, d.version, d.code, d.state, d.procedure_code, d.applicant_name, d.agency_id,
+        coalesce(p.step, d.step) as step, coalesce(p.unit_id, d.unit_id) as unit_id, coalesce(p.role, d.role) as role,
+        case when p.part is null then d.officer_id else p.officer_id end as officer_id,
+        case when p.part is null then d.due_at else p.due_at end as due_at, p.part, d.submitted_at, d.accepted_at, d.last_at, d.paused_on, d.body -> 'process' as process,
         page.sort_at
       from (
         -- Only the page's own rows are read whole: a counter may hold thousands.
-        select d.id, ${SORT_AT} as sort_at
+        (select d.id, ${SORT_AT} as sort_at, '' as part
         from dossier d
         where ${MINE} and ${TYPED} and ${CONDITION[filter]}
-          and ($8::uuid is null or (${SORT_AT}, d.id) > ($7::timestamptz, $8::uuid))
-        order by sort_at, d.id limit $9
+          and ($8::uuid is null or (${SORT_AT}, d.id, '') > ($7::timestamptz, $8::uuid, $10::text))
+        order by sort_at, d.id limit $9)
+        union all
+        (select d.id, ${SORT_AT} as sort_at, d.part
+        from ${PARTS} as d
+        where ${MINE} and ${CONDITION[filter]}
+          and ($8::uuid is null or (${SORT_AT}, d.id, d.part) > ($7::timestamptz, $8::uuid, $10::text))
+        order by sort_at, d.id, d.part limit $9)
+        order by sort_at, id, part limit $9
       ) as page join dossier d using (id)
-      order by page.sort_at, d.id`,
-    values: [...valuesOf(question), placeTime(after), after?.id ?? null, limit],
+        left join dossier_part p on p.dossier_id = page.id and p.part = page.part
+      order by page.sort_at, d.id, page.part`,
+    values: [...valuesOf(question), placeTime(after), after?.id ?? null, limit, after?.part ?? null],
   })
   return rows
 }
@@ -176,7 +197,7 @@ export async function searchDossiers(db: Db, question: SearchQuestion): Promise<
         where d.code = $6 and (d.counter_id = any($2) or d.agency_id = any($3)) and ($4::uuid is null or d.id < $4::uuid)
       )
       select d.id, d.version, d.code, d.state, d.procedure_code, d.applicant_name, d.agency_id, d.step, d.unit_id, d.role,
-        d.officer_id, d.due_at, d.submitted_at, d.accepted_at, d.last_at, d.paused_on, null as process, null as sort_at
+        d.officer_id, d.due_at, d.submitted_at, d.accepted_at, d.last_at, d.paused_on, null as process, null as part, null as sort_at
       from found join dossier d using (id)
       where d.state <> 'draft'
       order by d.id desc limit $5`,

@@ -4568,6 +4568,9 @@ export interface operations {
                             step: string | null;
                             stepName: string | null;
                             holderName: string | null;
+                            /** @description The part of an interlinked dossier that it is about. */
+                            part: string | null;
+                            partName: string | null;
                             /** Format: date-time */
                             dueAt: string | null;
                             remainingMinutes: number | null;

@@ -38,7 +38,8 @@ export function WorklistPage() {
   const selection = useSelection()
   const [current, setCurrent] = useState<string | null>(null)
   const items = worklist.data?.pages.flatMap((page) => page.items) ?? []
-  const batch = items.map(({ id, version, code, applicantName }) => ({ id, version, label: code ?? applicantName }))
+  const whole = items.filter(({ part }) => part === null)
+  const batch = whole.map(({ id, version, code, applicantName }) => ({ id, version, label: code ?? applicantName }))
   return (
     <>
       <title>{`${TEXT.worklist} · ${TEXT.brand}`}</title>
@@ -64,7 +65,12 @@ export function WorklistPage() {
           )}
           <ul className="rows" onKeyDown={onListKey}>
             {items.map((item) => (
-              <WorklistRow key={item.id} item={item} selection={selection} onLook={setCurrent} />
+              <WorklistRow
+                key={`${item.id} ${item.part ?? ''}`}
+                item={item}
+                selection={selection}
+                onLook={setCurrent}
+              />
             ))}
           </ul>
           {worklist.hasNextPage && (
@@ -114,16 +120,22 @@ type RowProps = {
 }
 
 function WorklistRow({ item, selection, onLook }: RowProps) {
-  const place = [item.stepName ?? item.stateName, item.holderName].filter((part) => part !== null).join(', ')
+  const place = [item.partName, item.stepName ?? item.stateName, item.holderName]
+    .filter((part) => part !== null)
+    .join(', ')
   return (
     <li className="row-line row-work" data-row onFocus={() => onLook(item.id)}>
-      <input
-        type="checkbox"
-        data-row-check
-        checked={selection.ids.has(item.id)}
-        onChange={() => selection.toggle(item.id)}
-        aria-label={`${TEXT.select} ${item.code ?? item.applicantName}`}
-      />
+      {item.part === null ? (
+        <input
+          type="checkbox"
+          data-row-check
+          checked={selection.ids.has(item.id)}
+          onChange={() => selection.toggle(item.id)}
+          aria-label={`${TEXT.select} ${item.code ?? item.applicantName}`}
+        />
+      ) : (
+        <span aria-hidden="true" />
+      )}
       <DueWords timeState={item.timeState} remainingMinutes={item.remainingMinutes} dueAt={item.dueAt} />
       <span className="figures nowrap">{item.code ?? TEXT.noCode}</span>
       <Link to={paths.dossier(item.id)} data-row-link className="row-name">
