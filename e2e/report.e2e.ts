@@ -51,15 +51,15 @@ test('the report of a month shows what was lived through', async () => {
   const { receivedNew, resolvedTotal, apologyLetters } = SCENARIO.groups[0]?.figures ?? {}
   for (const line of [
     `Tiếp nhận trong kỳ ${receivedNew}`,
-    `Đã giải quyết ${resolvedTotal} =`,
-    `Văn bản xin lỗi ${apologyLetters}`,
+    `Tổng số đã giải quyết ${resolvedTotal} =`,
+    `Thư xin lỗi và hẹn lại ${apologyLetters}`,
   ]) {
     await page.getByRole('listitem').filter({ hasText: line }).waitFor()
   }
 })
 
 test('each figure opens its dossiers, as many as it says', async () => {
-  for (const name of ['Tiếp nhận', 'Đã giải quyết', 'Trả lại, rút']) {
+  for (const name of ['Tổng số tiếp nhận', 'Tổng số đã giải quyết', 'Trả lại cho tổ chức']) {
     const { figure, listed } = await openFigure(name)
     assert.equal(listed, figure, name)
     await page.goBack()
@@ -104,7 +104,7 @@ test('the director of a department comes from a figure to a dossier of his own',
   const query = new URLSearchParams({ scope: 'H20.15', from, to })
   page = await town.newVisitor()
   await openOfficeAs(page, DIRECTOR, `/can-bo/bao-cao?${query}`)
-  const { figure, listed } = await openFigure('Tiếp nhận')
+  const { figure, listed } = await openFigure('Tổng số tiếp nhận')
   assert.equal(listed, figure)
   const link = page.getByRole('table').getByRole('row').nth(1).getByRole('link')
   const code = await link.innerText()

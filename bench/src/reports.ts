@@ -1,16 +1,9 @@
 import { chmodSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { findIndicatorPeriod } from '@motcua/core/indicator/indicator.ts'
+import type { Condition, CountedFigure } from '@motcua/core/figure/figure.ts'
 import { localDate } from '@motcua/core/kernel/instant.ts'
-import {
-  byFigure,
-  edgesOf,
-  endOf,
-  FIGURES,
-  findScope,
-  type Period,
-  type ReportScope,
-} from '@motcua/core/report/report.ts'
+import { edgesOf, endOf, findScope, type Period, type ReportScope } from '@motcua/core/report/report.ts'
 import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import { type Duck, EXPORTED_COLUMNS, openDuck } from '@motcua/server/check/duck-recount.ts'
 import { assessScope } from '@motcua/server/indicator/indicator.ts'
@@ -60,7 +53,7 @@ async function measure({ database, dossiers, facts, loadSeconds }: Loaded, ruleb
     const asked = await askedOf(database, rulebook)
     const milliseconds: Record<string, Timed> = {}
     for (const { name, ask } of asked.questions) milliseconds[name] = await timed(name, ask)
-    for (const { name, ask } of duckQuestions(duck, parquet.file, asked.unit))
+    for (const { name, ask } of duckQuestions(duck, { file: parquet.file, unit: asked.unit, rulebook }))
       milliseconds[name] = await timed(name, ask)
     await compare(database, rulebook, { duck, file: parquet.file })
     return { dossiers, facts, loadSeconds, parquetSeconds: parquet.seconds, milliseconds }
@@ -104,7 +97,14 @@ async function askedOf(
     computeReport(pool, { scope, period, asOf: null, now: NOW, rulebook })
   const firstPage = (scope: ReportScope, period: Period) =>
     listCounted(pool, {
-      ...{ scope, edges: edgesOf(period, endOf(period)), figure: 'resolvedLate', row: null, after: null, limit: 51 },
+      ...{
+        scope,
+        edges: edgesOf(period, endOf(period)),
+        figure: figureOf('resolvedLate', rulebook),
+        row: null,
+        after: null,
+        limit: 51,
+      },
     })
   const indicators = (scope: ReportScope, run: number) => {
     const period = findIndicatorPeriod(`${2018 + (run % 9)}-03`)
@@ -130,11 +130,29 @@ function scopeOf(id: string, rulebook: Rulebook): ReportScope {
   return scope
 }
 
-const CONDITIONS = byFigure((name) => FIGURES[name].condition)
+function figureOf(id: string, rulebook: Rulebook): CountedFigure {
+  const figure = rulebook.countedFigureAt(id, localDate('2024-12-31'))
+  if (figure === undefined) throw new Error(`the shipped data has no figure ${id}`)
+  return figure
+}
 
-function duckQuestions(duck: Duck, file: string, unit: ReportScope): readonly Question[] {
+/** In the order of the report's own figures. */
+function conditionsOf(rulebook: Rulebook): Readonly<Record<string, Condition>> {
+  const counted = rulebook.formAt('II.06a', localDate('2024-12-31'))?.counted ?? []
+  return Object.fromEntries(counted.map(({ definition, condition }) => [definition.id, condition]))
+}
+
+function duckQuestions(
+  duck: Duck,
+  { file, unit, rulebook }: { readonly file: string; readonly unit: ReportScope; readonly rulebook: Rulebook },
+): readonly Question[] {
   const ask = (period: Period, counters: readonly string[] | null): Promise<unknown> =>
-    duck.count(file, { groupedBy: 'field', conditions: CONDITIONS, edges: edgesOf(period, endOf(period)), counters })
+    duck.count(file, {
+      groupedBy: 'field',
+      conditions: conditionsOf(rulebook),
+      edges: edgesOf(period, endOf(period)),
+      counters,
+    })
   return [
     { name: 'duckProvinceYear', ask: (run) => ask(year(run), null) },
     { name: 'duckUnitMonth', ask: (run) => ask(month(run), unit.counters) },
@@ -150,7 +168,12 @@ async function compare(
   const [period, scope] = [year(3), scopeOf('all', rulebook)]
   const edges = edgesOf(period, endOf(period))
   const report = await computeReport(pool, { scope, period, asOf: null, now: NOW, rulebook })
-  const counted = await duck.count(file, { groupedBy: 'field', conditions: CONDITIONS, edges, counters: null })
+  const counted = await duck.count(file, {
+    groupedBy: 'field',
+    conditions: conditionsOf(rulebook),
+    edges,
+    counters: null,
+  })
   const rows = report.rows.map(({ id, figures }) => [id, figures])
   const differ = counted.filter(({ key, counts }) => {
     const figures = rows.find(([id]) => id === key)?.[1]

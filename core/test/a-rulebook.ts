@@ -17,6 +17,7 @@ import { aCalendarDefinition } from './a-calendar.ts'
 import { POLICIES } from './a-clock.ts'
 import { NARRATIVE } from './a-narrative.ts'
 import { LINKED_PROCESS, POSTAL_PROCESS, PROCESS, SHORT_PROCESS } from './a-process.ts'
+import { FIGURE_RECORDS } from './shipped-figures.ts'
 
 const SINCE = localDate('2017-01-01')
 
@@ -309,6 +310,7 @@ export function aRulebook(parts: RulebookParts = {}): Rulebook {
     { kind: 'codeFormat', body: format },
     ...(parts.also ?? []),
     { kind: 'narrative', body: NARRATIVE },
+    ...FIGURE_RECORDS,
   ]
   return compileRulebook(records.filter((record) => record.kind !== parts.without))
 }

@@ -1,10 +1,11 @@
 import { endOfWorkingDay, plusWorkingDays, type WorkCalendar, workingDaysBetween } from '../calendar/calendar.ts'
+import { type Edges, NEVER } from '../figure/figure.ts'
 import { dueAtOf, extendClock, finishClassOf, pauseClock, resumeClock, startClock } from '../dossier/dossier.ts'
 import type { ClockLedger, ClockPolicies } from '../dossier/clock-ledger.ts'
 import { DAY_MS, type Instant, instant, localDateOf, startOfDay } from '../kernel/instant.ts'
 import type { Random } from '../kernel/random.ts'
 import type { Term } from '../procedure/procedure.ts'
-import { type Edges, NEVER } from '../report/report.ts'
+
 import { firstNotBelow, type Moments } from './moments.ts'
 import type { Offer, Place } from './offers.ts'
 import type { Slot } from './slots.ts'

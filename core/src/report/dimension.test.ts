@@ -1,23 +1,23 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { NOTHING_MORE } from '../../test/a-fact.ts'
 import { PROCEDURE, RULEBOOK } from '../../test/a-rulebook.ts'
 import { groupBy } from '../kernel/group.ts'
-import { procedureCode, unitId } from '../kernel/ids.ts'
+import { officerId, procedureCode, unitId } from '../kernel/ids.ts'
 import { instant, localDate, parseInstant } from '../kernel/instant.ts'
+import type { ReportFact } from '../figure/figure.ts'
+import { shippedForm } from '../../test/shipped-figures.ts'
 import type { Unit } from '../organisation/organisation.ts'
 import { compileRulebook } from '../rulebook/rulebook.ts'
 import {
-  addFigures,
+  addCounts,
   type CountedGroup,
   countFigures,
   DIMENSIONS,
   type Dimension,
   edgesOf,
-  emptyFigures,
+  emptyCounts,
   GROUPED_BY,
-  type ReportFact,
   type RowFact,
   reportRows,
   rowFilter,
@@ -26,6 +26,7 @@ import {
 type Fact = ReportFact & RowFact
 
 const at = parseInstant
+const FORM = shippedForm('II.06a')
 const EDGES = edgesOf({ from: localDate('2024-02-21'), to: localDate('2024-03-20') }, at('2024-03-21'))
 
 function aUnit(id: string, parts: Partial<Unit>): Unit {
@@ -64,48 +65,61 @@ const someFact: fc.Arbitrary<Fact> = fc
     finish: fc.constantFrom('early', 'onTime', 'late'),
   })
   .map((fact) => ({
-    ...NOTHING_MORE,
-    ...fact,
     ...{ delivery: 'counter', certifiedCopy: false, interlinked: false, pauseGround: null, apologisedAt: null },
+    ...{ submittedAt: null, acceptDueAt: null, declinedAt: null, returnedAt: null, onlineLevel: 'none', paidHow: null },
+    ...{ elsewhere: false, feeOwed: false, electronicResult: null, acceptedBy: null },
+    ...{ supplements: 0, documentCount: 0, digitisedCount: 0, reusedCount: 0 },
+    ...fact,
+    finishedBy: fact.finishedAt === null ? null : officerId('leader'),
     finish: fact.finishedAt === null ? null : fact.finish,
     ending: fact.finishedAt === null ? null : 'resolved',
   }))
 
 const groupsOf = (by: Dimension, facts: readonly Fact[]): readonly CountedGroup[] =>
-  [...groupBy(facts, (fact) => fact[GROUPED_BY[by]])].map(([key, members]) => ({
+  [...groupBy(facts, (fact) => fact[GROUPED_BY[by]] ?? '')].map(([key, members]) => ({
     key,
-    figures: countFigures(members, EDGES),
+    counts: countFigures(members, FORM, EDGES),
   }))
 
 test('whatever the facts are, the rows of every dimension add up to the total', () => {
   fc.assert(
-    fc.property(fc.array(someFact, { maxLength: 40 }), fc.constantFrom(...DIMENSIONS), (facts, by) => {
-      const rows = reportRows(by, groupsOf(by, facts), THREE_LEVELS)
-      const sum = rows.map(({ figures }) => figures).reduce(addFigures, emptyFigures())
-      assert.deepEqual(sum, countFigures(facts, EDGES))
-      assert.equal(new Set(rows.map(({ name }) => name)).size, rows.length)
-    }),
+    fc.property(
+      fc.array(someFact, { maxLength: 40 }),
+      fc.constantFrom(...DIMENSIONS),
+      fc.constantFrom('then', 'now'),
+      (facts, by, structure) => {
+        const rows = reportRows({ by, structure }, groupsOf(by, facts), { rulebook: THREE_LEVELS, form: FORM })
+        const sum = rows.map(({ counts }) => counts).reduce(addCounts, emptyCounts(FORM))
+        assert.deepEqual(sum, countFigures(facts, FORM, EDGES))
+        assert.equal(new Set(rows.map(({ name }) => name)).size, rows.length)
+      },
+    ),
   )
 })
 
 test('the dossiers of a row are those that it counts, in every dimension', () => {
   fc.assert(
-    fc.property(fc.array(someFact, { maxLength: 40 }), fc.constantFrom(...DIMENSIONS), (facts, by) => {
-      for (const row of reportRows(by, groupsOf(by, facts), THREE_LEVELS)) {
-        const { what, values, others } = rowFilter(by, row.id, THREE_LEVELS)
-        const members = facts.filter((fact) => values.includes(fact[what]) !== others)
-        assert.deepEqual(countFigures(members, EDGES), row.figures, row.name)
-      }
-    }),
+    fc.property(
+      fc.array(someFact, { maxLength: 40 }),
+      fc.constantFrom(...DIMENSIONS),
+      fc.constantFrom('then', 'now'),
+      (facts, by, structure) => {
+        for (const row of reportRows({ by, structure }, groupsOf(by, facts), { rulebook: THREE_LEVELS, form: FORM })) {
+          const { what, values, others } = rowFilter({ by, structure }, row.id, THREE_LEVELS)
+          const members = facts.filter((fact) => values.includes(fact[what] ?? '') !== others)
+          assert.deepEqual(countFigures(members, FORM, EDGES), row.counts, row.name)
+        }
+      },
+    ),
   )
 })
 
-const NOTHING = emptyFigures()
+const NOTHING = emptyCounts(FORM)
 const namesOf = (by: Dimension, keys: readonly string[], rulebook = THREE_LEVELS): readonly string[] =>
   reportRows(
-    by,
-    keys.map((key) => ({ key, figures: NOTHING })),
-    rulebook,
+    { by, structure: 'then' },
+    keys.map((key) => ({ key, counts: NOTHING })),
+    { rulebook, form: FORM },
   ).map(({ name }) => name)
 
 test('levels stand from the province down, one row each, and what is unknown last', () => {

@@ -1,45 +1,68 @@
+import { type FormInForce, ROW_KINDS, type RowKind } from '../figure/figure.ts'
 import { groupBy } from '../kernel/group.ts'
-import { unitId } from '../kernel/ids.ts'
-import { LEVELS } from '../organisation/organisation.ts'
+import { officerId, type UnitId, unitId } from '../kernel/ids.ts'
+import { LEVELS, type Level } from '../organisation/organisation.ts'
 import { CHANNELS } from '../procedure/procedure.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import type { DossierFact } from './dossier-fact.ts'
-import { addFigures, type Figures } from './figures.ts'
+import { addCounts, emptyCounts, type FigureCounts } from './form-figures.ts'
 import { LEVEL_NAME } from './scope.ts'
 
 /** By what a report divides its dossiers into rows; each dossier lies in exactly one. */
-export const DIMENSIONS = ['field', 'level', 'agency', 'counter', 'procedure', 'channel'] as const
-export type Dimension = (typeof DIMENSIONS)[number]
+export const DIMENSIONS = ROW_KINDS
+export type Dimension = RowKind
 
 /** As it stands over the column of the rows. */
 export const DIMENSION_NAME: Readonly<Record<Dimension, string>> = {
   field: 'Lĩnh vực giải quyết',
   level: 'Cấp',
   agency: 'Cơ quan giải quyết',
+  department: 'Sở, ban, ngành',
+  district: 'Huyện, thị xã, thành phố',
+  commune: 'Xã, phường, thị trấn',
   counter: 'Bộ phận Một cửa',
   procedure: 'Thủ tục hành chính',
   channel: 'Cách nộp',
+  acceptedBy: 'Cán bộ tiếp nhận',
+  finishedBy: 'Người ký, kết thúc giải quyết',
 }
 
-export type RowText = 'field' | 'counter' | 'agency' | 'procedure' | 'channel'
+export type RowText = 'field' | 'counter' | 'agency' | 'procedure' | 'channel' | 'acceptedBy' | 'finishedBy'
 /** The part of a fact that says in which row it lies. */
 export type RowFact = Pick<DossierFact, RowText>
 
-/** What facts are grouped by before they become rows. The level is that of the counter's agency, as in scopes. */
+/**
+ * What facts are grouped by before they become rows; nobody is the empty text. The level is that of the counter's
+ * agency, as in scopes; departments, districts and communes are those of the resolving agency.
+ */
 export const GROUPED_BY = {
   field: 'field',
   level: 'counter',
   agency: 'agency',
+  department: 'agency',
+  district: 'agency',
+  commune: 'agency',
   counter: 'counter',
   procedure: 'procedure',
   channel: 'channel',
+  acceptedBy: 'acceptedBy',
+  finishedBy: 'finishedBy',
 } as const satisfies Record<Dimension, RowText>
+
+/**
+ * then: dossiers stand with the agency that had them, also where it is gone; now: with the one that took over its work,
+ * where one alone did.
+ */
+export type Structure = 'then' | 'now'
+
+/** How the rows of a report are made. */
+export type RowMaking = { readonly by: Dimension; readonly structure: Structure }
 
 /** The dossiers of one row: those whose `what` is among the values, or, with `others`, is not. */
 export type RowFilter = { readonly what: RowText; readonly values: readonly string[]; readonly others: boolean }
 
-export type ReportRow = { readonly id: string; readonly name: string; readonly figures: Figures }
-export type CountedGroup = { readonly key: string; readonly figures: Figures }
+export type CountedRow = { readonly id: string; readonly name: string; readonly counts: FigureCounts }
+export type CountedGroup = { readonly key: string; readonly counts: FigureCounts }
 
 const CHANNEL_NAME: Readonly<Record<(typeof CHANNELS)[number], string>> = {
   online: 'Trực tuyến',
@@ -47,42 +70,102 @@ const CHANNEL_NAME: Readonly<Record<(typeof CHANNELS)[number], string>> = {
   postal: 'Bưu chính công ích',
 }
 
+/** Rows that are made of units: one row for many, and one for all that the rulebook does not know. */
+const OF_LEVEL = { department: 'province', district: 'district', commune: 'commune' } as const
+
 /** Id of the row in which facts of a group lie; empty for what the rulebook does not know any more. */
-export function rowIdOf(by: Dimension, key: string, rulebook: Rulebook): string {
-  return by === 'level' ? (rulebook.agencyOf(unitId(key))?.level ?? '') : key
+export function rowIdOf({ by, structure }: RowMaking, key: string, rulebook: Rulebook): string {
+  switch (by) {
+    case 'level':
+      return rulebook.agencyOf(unitId(key))?.level ?? ''
+    case 'department':
+    case 'district':
+    case 'commune':
+      return unitRowOf(OF_LEVEL[by], standing(key, structure, rulebook), rulebook)
+    case 'agency':
+    case 'counter':
+      return standing(key, structure, rulebook)
+    default:
+      return key
+  }
 }
 
-export function rowFilter(by: Dimension, row: string, rulebook: Rulebook): RowFilter {
-  const what = GROUPED_BY[by]
-  if (by !== 'level') return { what, values: [row], others: false }
+/** A unit of the level stands for itself and for those below it; all others stand together by their own level. */
+function unitRowOf(level: Level, id: UnitId, rulebook: Rulebook): string {
+  const unit = rulebook.unit(id)
+  if (unit === undefined) return ''
+  for (let here = unit; ; ) {
+    if (here.level === level && here.kind === 'agency') return here.id
+    const parent = here.parent === null ? undefined : rulebook.unit(here.parent)
+    if (parent === undefined || LEVELS.indexOf(parent.level) < LEVELS.indexOf(level)) return unit.level
+    here = parent
+  }
+}
+
+/** The unit itself, or who took over from it, and so on, as long as that is one unit alone. */
+function standing(key: string, structure: Structure, rulebook: Rulebook): UnitId {
+  let here = unitId(key)
+  if (structure === 'then') return here
+  const passed = new Set<UnitId>()
+  for (;;) {
+    const [successor, ...others] = rulebook.unit(here)?.successors ?? []
+    passed.add(here)
+    if (successor === undefined || others.length > 0 || passed.has(successor)) return here
+    here = successor
+  }
+}
+
+export function rowFilter(making: RowMaking, row: string, rulebook: Rulebook): RowFilter {
+  const what = GROUPED_BY[making.by]
+  if (what !== 'agency' && what !== 'counter') return { what, values: [row], others: false }
+  if (making.structure === 'then' && (making.by === 'agency' || making.by === 'counter')) {
+    return { what, values: [row], others: false }
+  }
   const units = rulebook.units().filter(({ id }) => {
-    const level = rowIdOf('level', id, rulebook)
-    return row === '' ? level !== '' : level === row
+    const lies = rowIdOf(making, id, rulebook)
+    return row === '' ? lies !== '' : lies === row
   })
-  return { what, values: units.map(({ id }) => id), others: row === '' }
+  const isUnknown = row !== '' && units.length === 0
+  return { what, values: isUnknown ? [row] : units.map(({ id }) => id), others: row === '' }
 }
 
 /** Each group in its row, rows named and in the order in which people look for them. */
-export function reportRows(by: Dimension, groups: readonly CountedGroup[], rulebook: Rulebook): readonly ReportRow[] {
-  const rows = [...groupBy(groups, ({ key }) => rowIdOf(by, key, rulebook))].map(([id, members]) => ({
+export function reportRows(
+  making: RowMaking,
+  groups: readonly CountedGroup[],
+  { rulebook, form }: { readonly rulebook: Rulebook; readonly form: FormInForce },
+): readonly CountedRow[] {
+  const rows = [...groupBy(groups, ({ key }) => rowIdOf(making, key, rulebook))].map(([id, members]) => ({
     id,
-    name: rowName(by, id, rulebook),
-    figures: members.map(({ figures }) => figures).reduce(addFigures),
+    name: rowName(making.by, id, rulebook),
+    counts: members.map(({ counts }) => counts).reduce(addCounts, emptyCounts(form)),
   }))
   return withDistinctNames(rows).toSorted(
-    (a, b) => rank(by, a.id) - rank(by, b.id) || VIETNAMESE.compare(a.name, b.name),
+    (a, b) => rank(making.by, a.id) - rank(making.by, b.id) || VIETNAMESE.compare(a.name, b.name),
   )
 }
 
+const LEVEL_AGENCIES: Readonly<Record<Level, string>> = {
+  province: 'Các cơ quan cấp tỉnh',
+  district: 'Các cơ quan cấp huyện',
+  commune: 'Các cơ quan cấp xã',
+}
+
+const levelOf = (id: string): Level | undefined => LEVELS.find((level) => level === id)
+
 /** Units and procedures that are no longer in force keep their name. */
 export function rowName(by: Dimension, id: string, rulebook: Rulebook): string {
+  const level = levelOf(id)
   switch (by) {
     case 'field':
       return id === '' ? 'Thủ tục không còn trong danh mục' : id
     case 'level':
-      return (
-        LEVELS.flatMap((level) => (level === id ? [LEVEL_NAME[level]] : []))[0] ?? 'Đơn vị không còn trong danh mục'
-      )
+      return level === undefined ? 'Đơn vị không còn trong danh mục' : LEVEL_NAME[level]
+    case 'department':
+    case 'district':
+    case 'commune':
+      if (id === '') return 'Đơn vị không còn trong danh mục'
+      return level === undefined ? (rulebook.unit(unitId(id))?.name ?? id) : LEVEL_AGENCIES[level]
     case 'agency':
     case 'counter':
       return rulebook.unit(unitId(id))?.name ?? id
@@ -90,6 +173,9 @@ export function rowName(by: Dimension, id: string, rulebook: Rulebook): string {
       return procedureName(id, rulebook)
     case 'channel':
       return CHANNELS.flatMap((channel) => (channel === id ? [CHANNEL_NAME[channel]] : []))[0] ?? id
+    case 'acceptedBy':
+    case 'finishedBy':
+      return id === '' ? 'Chưa có, hoặc không phải cán bộ' : (rulebook.officer(officerId(id))?.name ?? id)
   }
 }
 
@@ -102,15 +188,20 @@ function procedureName(code: string, rulebook: Rulebook): string {
 
 const VIETNAMESE = new Intl.Collator('vi', { numeric: true })
 
-/** Levels and channels have an order of their own; what is unknown stands last. */
+/** Levels and channels have an order of their own; what stands for many comes after, and what is unknown last. */
 function rank(by: Dimension, id: string): number {
+  if (id === '') return Number.MAX_SAFE_INTEGER
+  if (by === 'department' || by === 'district' || by === 'commune') {
+    const level = levelOf(id)
+    return level === undefined ? 0 : 1 + LEVELS.indexOf(level)
+  }
   const order: readonly string[] | null = by === 'level' ? LEVELS : by === 'channel' ? CHANNELS : null
   const place = order?.indexOf(id) ?? 0
-  return place < 0 || id === '' ? Number.MAX_SAFE_INTEGER : place
+  return place < 0 ? Number.MAX_SAFE_INTEGER : place
 }
 
 /** A unit may bear the name of one that it succeeded: then each says which it is. */
-function withDistinctNames(rows: readonly ReportRow[]): readonly ReportRow[] {
+function withDistinctNames(rows: readonly CountedRow[]): readonly CountedRow[] {
   const byName = groupBy(rows, ({ name }) => name)
   return rows.map((row) =>
     (byName.get(row.name)?.length ?? 0) > 1 ? { ...row, name: `${row.name} (${row.id})` } : row,

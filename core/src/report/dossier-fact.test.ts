@@ -3,10 +3,11 @@ import { test } from 'node:test'
 import { AGENCY, COUNTER, OTHER_COUNTER, PROCEDURE, RULEBOOK } from '../../test/a-rulebook.ts'
 import type { DossierContent, SubmittedDocument } from '../dossier/dossier.ts'
 import type { DossierEvent } from '../dossier/dossier-events.ts'
+import { NEVER } from '../figure/figure.ts'
 import { dossierCode, dossierId, fileHash, procedureCode, unitId } from '../kernel/ids.ts'
 import { instant, parseInstant } from '../kernel/instant.ts'
 import { dong } from '../kernel/money.ts'
-import { type CountedEvent, type DossierFact, factAfter, factOrigin, NEVER } from './report.ts'
+import { type CountedEvent, type DossierFact, factAfter, factOrigin } from './report.ts'
 
 const DOSSIER = dossierId('d')
 const T = parseInstant('2024-03-01T08:00')

@@ -13,7 +13,7 @@ import type { DossierCode, DossierId, OfficerId, ProcedureCode, UnitId } from '.
 import { floorToMinute, type Instant, instant } from '../kernel/instant.ts'
 import type { Channel, OnlineLevel } from '../procedure/procedure.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
-import { NEVER } from './condition.ts'
+import { NEVER } from '../figure/figure.ts'
 
 /** What reports count on, as it is known of one filed dossier for a stretch of time. */
 export type DossierFact = {

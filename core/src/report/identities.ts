@@ -1,5 +1,5 @@
 import { formatNumber } from '../kernel/text.ts'
-import { FIGURES, type FigureName, type Figures } from './figures.ts'
+import { FIGURES, type FigureName } from './figures.ts'
 
 /** whole = the sum of its parts. */
 export type Identity = { readonly whole: FigureName; readonly parts: readonly FigureName[] }
@@ -29,17 +29,6 @@ export const INCLUSIONS: readonly { readonly part: FigureName; readonly whole: F
 /** Tổng số tiếp nhận = Từ kỳ trước chuyển qua + Tiếp nhận trong kỳ */
 export function identityText(identity: Identity): string {
   return `${FIGURES[identity.whole].name} = ${identity.parts.map((part) => FIGURES[part].name).join(' + ')}`
-}
-
-export function partsSum(identity: Identity, figures: Figures): number {
-  return identity.parts.reduce((sum, part) => sum + figures[part], 0)
-}
-
-export function checkIdentities(figures: Figures): readonly { readonly text: string; readonly holds: boolean }[] {
-  return IDENTITIES.map((identity) => ({
-    text: identityText(identity),
-    holds: figures[identity.whole] === partsSum(identity, figures),
-  }))
 }
 
 /** `receivedTotal 92.958 ≠ carriedOver 18.369 + receivedNew 74.590 = 92.959`: as a refusal spells it out. */

@@ -1,6 +1,5 @@
 import { type Instant, instant, type LocalDate, plusDays, startOfDay } from '../kernel/instant.ts'
-import { type Edges, holds, type ReportFact } from './condition.ts'
-import { byFigure, FIGURE_NAMES, FIGURES, type FigureName, type Figures } from './figures.ts'
+import { all, before, type Condition, type Edges, notBefore } from '../figure/figure.ts'
 
 export {
   all,
@@ -15,7 +14,7 @@ export {
   notBefore,
   oneOf,
   type ReportFact,
-} from './condition.ts'
+} from '../figure/figure.ts'
 export {
   type CountedEvent,
   type DossierFact,
@@ -24,35 +23,41 @@ export {
   factAfter,
   factOrigin,
 } from './dossier-fact.ts'
-export { conditionShape } from './condition-shape.ts'
+export { conditionShape } from '../figure/figure.ts'
 export { findScope, listScopes, type ReportScope } from './scope.ts'
 export {
   type CountedGroup,
+  type CountedRow,
   DIMENSION_NAME,
   DIMENSIONS,
   type Dimension,
   GROUPED_BY,
-  type ReportRow,
   type RowFact,
   type RowFilter,
+  type RowMaking,
   reportRows,
   rowFilter,
   rowIdOf,
   rowName,
+  type Structure,
 } from './dimension.ts'
-export { periodName } from './period-name.ts'
 export {
-  addFigures,
-  byFigure,
-  COUNTED,
-  FIGURE_NAMES,
-  FIGURES,
-  type Figure,
-  type FigureName,
-  type Figures,
-  isFigureName,
-} from './figures.ts'
-export { checkIdentities, IDENTITIES, type Identity, INCLUSIONS, identityText, spelledOut } from './identities.ts'
+  addCounts,
+  type CheckedIdentity,
+  checkFormIdentities,
+  countFigures,
+  emptyCounts,
+  type FigureCounts,
+  type FigureValues,
+  figureBehind,
+  figureValues,
+  footnotesOf,
+  formatFigure,
+  withCorrections,
+} from './form-figures.ts'
+export { periodName } from './period-name.ts'
+export { byFigure, FIGURE_NAMES, FIGURES, type FigureName, type Figures, isFigureName } from './figures.ts'
+export { IDENTITIES, type Identity, INCLUSIONS, identityText, spelledOut } from './identities.ts'
 export {
   type CheckedScenario,
   checkScenario,
@@ -63,13 +68,8 @@ export {
 export { type RollupCondition, rollupPlan, ROLLUP_SOURCES, type RollupSource, type RollupTerm } from './rollup-plan.ts'
 export { completeFigures, findContradictions, type PartialFigures } from './complete-figures.ts'
 
-/** Biểu II.06a/VPCP/KSTT (TT 01/2020/TT-VPCP): tình hình, kết quả giải quyết thủ tục hành chính. */
-export const FORM_II06A = {
-  form: 'II.06a',
-  version: 1,
-  title: 'Tình hình, kết quả giải quyết thủ tục hành chính',
-  source: 'Biểu II.06a/VPCP/KSTT, Thông tư 01/2020/TT-VPCP',
-} as const
+/** Who was in hand in a period: accepted before its end and not finished before it began. */
+export const COUNTED: Condition = all(before('acceptedAt', 'end'), notBefore('finishedAt', 'from'))
 
 /** First and last day, both included, in Vietnamese time. */
 export type Period = { readonly from: LocalDate; readonly to: LocalDate }
@@ -96,20 +96,4 @@ export function defaultAsOf(period: Period, now: Instant): Instant {
  */
 export function knownAt(edges: Edges): Instant {
   return edges.closing < edges.end ? edges.closing : instant(edges.end - 1)
-}
-
-export function countFigures(facts: Iterable<ReportFact>, edges: Edges): Figures {
-  const counts = emptyFigures()
-  for (const fact of facts) addTo(counts, fact, edges)
-  return counts
-}
-
-export function emptyFigures(): Record<FigureName, number> {
-  return byFigure(() => 0)
-}
-
-export function addTo(counts: Record<FigureName, number>, fact: ReportFact, edges: Edges): void {
-  for (const name of FIGURE_NAMES) {
-    if (holds(FIGURES[name].condition, fact, edges)) counts[name] += 1
-  }
 }

@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { all, any, before, type Condition, notBefore, oneOf } from './condition.ts'
-import { COUNTED, FIGURE_NAMES, FIGURES } from './figures.ts'
+import { all, any, before, type Condition, notBefore, oneOf } from '../figure/figure.ts'
+import { shippedForm } from '../../test/shipped-figures.ts'
+import { COUNTED } from './report.ts'
 import { rollupPlan } from './rollup-plan.ts'
+
+const FORM = shippedForm('II.06a')
+
+function conditionOf(id: string): Condition {
+  const figure = FORM.counted.find(({ definition }) => definition.id === id)
+  assert.ok(figure !== undefined)
+  return figure.condition
+}
 
 const sourcesOf = (condition: Condition): readonly string[] | undefined =>
   rollupPlan(condition)
@@ -10,15 +19,15 @@ const sourcesOf = (condition: Condition): readonly string[] | undefined =>
     .toSorted()
 
 test('every column of biểu II.06a is answered by running totals', () => {
-  for (const name of FIGURE_NAMES) assert.notEqual(rollupPlan(FIGURES[name].condition), null, name)
+  for (const { definition, condition } of FORM.counted) assert.notEqual(rollupPlan(condition), null, definition.id)
 })
 
 test('what is carried over was open on the first day, what is new was accepted since', () => {
-  assert.deepEqual(sourcesOf(FIGURES.carriedOver.condition), ['openAtStart'])
-  assert.deepEqual(sourcesOf(FIGURES.receivedOnline.condition), ['accepted'])
-  assert.deepEqual(sourcesOf(FIGURES.resolvedLate.condition), ['ended'])
-  assert.deepEqual(sourcesOf(FIGURES.inProgressOverdue.condition), ['open'])
-  assert.deepEqual(sourcesOf(FIGURES.apologyLetters.condition), ['apologised'])
+  assert.deepEqual(sourcesOf(conditionOf('carriedOver')), ['openAtStart'])
+  assert.deepEqual(sourcesOf(conditionOf('receivedOnline')), ['accepted'])
+  assert.deepEqual(sourcesOf(conditionOf('resolvedLate')), ['ended'])
+  assert.deepEqual(sourcesOf(conditionOf('inProgressOverdue')), ['open'])
+  assert.deepEqual(sourcesOf(conditionOf('apologyLetters')), ['apologised'])
   assert.equal(sourcesOf(COUNTED)?.length, 2)
 })
 

@@ -1,4 +1,4 @@
-import type { Condition, FactInstant } from './condition.ts'
+import type { Condition, FactInstant } from '../figure/figure.ts'
 
 /**
  * Where running totals can answer a figure. A stock is who stands there at a moment; a flow is who came there between
@@ -222,6 +222,8 @@ function residueOf(condition: Condition, cell: Cell): Residue {
     case 'atLeast':
     case 'atMost':
       return condition
+    case 'not':
+      return negated(residueOf(condition.of, cell))
     case 'all':
     case 'any':
       return joined(

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import {
-  checkIdentities,
   checkScenario,
   completeFigures,
   FIGURE_NAMES,
@@ -82,7 +81,7 @@ test('two groups of one scope are refused', () => {
 
 test('the figures that were not published are chosen so that every identity holds', () => {
   const figures = completeFigures(DONG_THAP, 1)
-  assert.ok(checkIdentities(figures).every(({ holds }) => holds))
+  assert.deepEqual(findContradictions(figures), [])
   for (const name of FIGURE_NAMES) assert.equal(figures[name], DONG_THAP[name] ?? figures[name])
   assert.deepEqual(completeFigures(DONG_THAP, 1), figures)
   assert.notDeepEqual(completeFigures(DONG_THAP, 2), figures)
@@ -95,7 +94,7 @@ test('any part of a true table can be published, and the rest is completed', () 
       const published: PartialFigures = Object.fromEntries(names.map((name) => [name, base[name]]))
       assert.deepEqual(findContradictions(published), [])
       const figures = completeFigures(published, seed)
-      assert.ok(checkIdentities(figures).every(({ holds }) => holds))
+      assert.deepEqual(findContradictions(figures), [])
       for (const { part, whole } of INCLUSIONS) assert.ok(figures[part] <= figures[whole], `${part} <= ${whole}`)
       for (const name of names) assert.equal(figures[name], base[name])
     }),

@@ -1,5 +1,6 @@
 import { checkCalendar } from '../calendar/calendar.ts'
 import { findPatternFault } from '../dossier/dossier.ts'
+import { checkFigures } from '../figure/figure.ts'
 import { checkForm } from '../form/form.ts'
 import { checkIndicatorSet, checkIndicatorSetSpans } from '../indicator/indicator.ts'
 import {
@@ -50,6 +51,7 @@ function checkKinds(records: readonly RulebookRecord[]): readonly (readonly [Rec
   const officers = bodiesOf(records, 'officer')
   const calendars = bodiesOf(records, 'calendar')
   const organisation = checkOrganisation({ units, officers, calendars: new Set(calendars.map((each) => each.id)) })
+  const figures = checkFigures(bodiesOf(records, 'figure'), bodiesOf(records, 'reportForm'))
   const officerIds = new Set<string>(officers.map((each) => each.id))
   const references = {
     agencies: new Set<string>(units.filter((unit) => unit.kind === 'agency').map((unit) => unit.id)),
@@ -75,6 +77,8 @@ function checkKinds(records: readonly RulebookRecord[]): readonly (readonly [Rec
     ['codeFormat', refuse(checkFormats(records))],
     ...bodiesOf(records, 'indicatorSet').map((each) => ['indicatorSet', checkIndicatorSet(each)] as const),
     ['indicatorSet', refuse(checkIndicatorSetSpans(bodiesOf(records, 'indicatorSet')))],
+    ['figure', figures.figures],
+    ['reportForm', figures.forms],
   ]
 }
 

@@ -1,6 +1,7 @@
 import type { CalendarDefinition, Holiday, MakeUpDay, OfficeHours, Window } from '../calendar/calendar.ts'
 import type { ClockPolicies } from '../dossier/clock-ledger.ts'
 import type { DossierCodeFormat } from '../dossier/dossier-code.ts'
+import { figureShape, reportFormShape } from '../figure/figure.ts'
 import type { Answer, FieldType, FormDefinition, FormField } from '../form/form.ts'
 import { indicatorSetShape } from '../indicator/indicator.ts'
 import {
@@ -299,6 +300,8 @@ const PARSERS = {
   codeFormat: parser('codeFormat', codeFormat),
   narrative: parser('narrative', narrativeShape),
   indicatorSet: parser('indicatorSet', indicatorSetShape),
+  figure: parser('figure', figureShape),
+  reportForm: parser('reportForm', reportFormShape),
 } as const satisfies { readonly [Kind in RecordKind]: (json: unknown, report: Report) => RecordOf<Kind> | null }
 
 export function isRecordKind(kind: unknown): kind is RecordKind {

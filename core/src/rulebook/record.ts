@@ -1,5 +1,6 @@
 import type { CalendarDefinition } from '../calendar/calendar.ts'
 import type { DossierCodeFormat } from '../dossier/dossier-code.ts'
+import type { FigureDefinition, ReportForm } from '../figure/figure.ts'
 import type { FormDefinition } from '../form/form.ts'
 import type { Narrative } from '../narrative/narrative.ts'
 import type { IndicatorSet } from '../indicator/indicator-set.ts'
@@ -24,6 +25,8 @@ export type RecordBodies = {
   readonly codeFormat: DossierCodeFormat
   readonly narrative: Narrative
   readonly indicatorSet: IndicatorSet
+  readonly figure: FigureDefinition
+  readonly reportForm: ReportForm
 }
 
 export type RecordKind = keyof RecordBodies
@@ -40,6 +43,8 @@ export const RECORD_KINDS = [
   'codeFormat',
   'narrative',
   'indicatorSet',
+  'figure',
+  'reportForm',
 ] as const satisfies readonly RecordKind[]
 
 export type RecordOf<Kind extends RecordKind> = { readonly kind: Kind; readonly body: RecordBodies[Kind] }
@@ -62,8 +67,8 @@ function isOf<Kind extends RecordKind>(record: RulebookRecord, kind: Kind): reco
 }
 
 /**
- * What makes a record one of a kind; forms, narratives and indicator sets are kept in all their versions, a ground in all
- * its times and scopes.
+ * What makes a record one of a kind; forms, narratives, indicator sets, figures and report forms are kept in all their
+ * versions, a ground in all its times and scopes.
  */
 export function idOf(record: RulebookRecord): string {
   if (record.kind === 'pauseGround') {
@@ -71,7 +76,14 @@ export function idOf(record: RulebookRecord): string {
     return [`${id}@${validFrom}`, procedure, field].filter((part) => part !== null).join('@')
   }
   if (record.kind === 'procedure') return record.body.code
-  return record.kind === 'form' || record.kind === 'narrative' || record.kind === 'indicatorSet'
-    ? `${record.body.id}@${record.body.version}`
-    : record.body.id
+  switch (record.kind) {
+    case 'form':
+    case 'narrative':
+    case 'indicatorSet':
+    case 'figure':
+    case 'reportForm':
+      return `${record.body.id}@${record.body.version}`
+    default:
+      return record.body.id
+  }
 }

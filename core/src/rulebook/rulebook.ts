@@ -2,6 +2,7 @@ import { compileCalendar, type WorkCalendar } from '../calendar/calendar.ts'
 import type { ClockPolicies } from '../dossier/clock-ledger.ts'
 import type { DossierCodeFormat } from '../dossier/dossier-code.ts'
 import { findIndicatorSet, type IndicatorSet } from '../indicator/indicator.ts'
+import { type FigureCatalogue, figureCatalogue } from '../figure/figure.ts'
 import type { LocalDate } from '../kernel/instant.ts'
 import type { Narrative } from '../narrative/narrative.ts'
 import type { ProcedureCode, UnitId } from '../kernel/ids.ts'
@@ -24,7 +25,8 @@ export { idOf, RECORD_KINDS, type Place, type RecordKind, type RulebookProblem, 
 
 /** Everything that is law or organisation as data, compiled for lookup. Pure and immutable; a change of law makes a new one. */
 export type Rulebook = OrganisationLookups &
-  ProcedureLookups & {
+  ProcedureLookups &
+  FigureCatalogue & {
     /** The working time of a unit. Every unit of a checked rulebook has one; asking for another is a bug and throws. */
     readonly calendarOf: (unit: Unit) => WorkCalendar
     /** The clock rules in force; the narrowest record wins. Throws where none is: a checked rulebook has one for each day since its first. */
@@ -62,6 +64,7 @@ export function compileRulebook(records: readonly RulebookRecord[]): Rulebook {
       processes: bodiesOf(records, 'process'),
       forms: bodiesOf(records, 'form'),
     }),
+    ...figureCatalogue(bodiesOf(records, 'figure'), bodiesOf(records, 'reportForm')),
     calendarOf: calendarLookup(records),
     narratives: () => narratives,
     policyAt,

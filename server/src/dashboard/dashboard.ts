@@ -49,10 +49,10 @@ export async function readPublicDashboard(db: Db, question: DashboardQuestion): 
     scope: { id: scope.id, name: scope.name },
     today: flow,
     ...waiting,
-    inProgress: day.figures.inProgress,
-    overdue: day.figures.inProgressOverdue,
+    inProgress: day.figures.inProgress ?? 0,
+    overdue: day.figures.inProgressOverdue ?? 0,
     month: flowOf(month),
-    channels: month.rows.map(({ id, name, figures }) => ({ channel: id, name, received: figures.receivedNew })),
+    channels: month.rows.map(({ id, name, figures }) => ({ channel: id, name, received: figures.receivedNew ?? 0 })),
     ...course,
     trend: course.trend.map((each) => (each.day === today ? { ...each, ...shownOf(flow) } : each)),
     satisfaction: { value: null, note: 'Chưa có dữ liệu: hệ thống chưa nhận phiếu đánh giá của người dân.' },
@@ -122,7 +122,8 @@ function reportOf(db: Db, { scope, now, rulebook }: DashboardQuestion, period: P
 }
 
 function flowOf({ period, figures }: Report): PublicContent['today'] {
-  const { receivedNew: received, resolvedTotal: finished, resolvedLate: late } = figures
+  const count = (id: string): number => figures[id] ?? 0
+  const [received, finished, late] = [count('receivedNew'), count('resolvedTotal'), count('resolvedLate')]
   return { ...period, received, finished, late, onTimePercent: onTimePercent({ finished, late }) }
 }
 

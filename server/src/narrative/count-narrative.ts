@@ -130,10 +130,15 @@ function headOf(scope: ReportScope, rulebook: Rulebook): string | null {
 }
 
 /** Why the late ones of each agency are late, as their letters of apology say. */
-async function reasonsByAgency(db: Db, { scope, period, asOf }: NarrativeQuestion): Promise<Record<string, string>> {
+async function reasonsByAgency(
+  db: Db,
+  { scope, period, asOf, rulebook }: NarrativeQuestion,
+): Promise<Record<string, string>> {
   const edges = edgesOf(period, asOf)
   const ids: DossierId[] = []
-  for (const figure of ['resolvedLate', 'inProgressOverdue'] as const) {
+  for (const id of ['resolvedLate', 'inProgressOverdue'] as const) {
+    const figure = rulebook.countedFigureAt(id, period.to)
+    if (figure === undefined) continue
     const { items } = await listCounted(db, { scope, edges, figure, row: null, after: null, limit: LATE_AT_MOST })
     ids.push(...items.map((item) => item.dossier_id))
   }

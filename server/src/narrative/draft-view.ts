@@ -72,9 +72,9 @@ function leftOutOf({ narrative, context, edits, document }: Draft): View<typeof 
   )
 }
 
-function figuresOf({ context }: Draft): View<typeof DraftView>['figures'] {
+function figuresOf({ context, definitionOf }: Draft): View<typeof DraftView>['figures'] {
   return Object.entries(context.figures.this.totals).flatMap(([id, value]) => {
-    const known = isFigureName(id) ? FIGURES[id] : CATALOGUE_FIGURES.find((each) => each.id === id)
+    const known = definitionOf(id) ?? CATALOGUE_FIGURES.find((each) => each.id === id)
     if (known === undefined) return []
     return [{ id, name: known.name, words: known.words, text: value === null ? '–' : formatNumber(value) }]
   })

@@ -15,6 +15,7 @@ import {
 } from '@motcua/core/narrative/narrative.ts'
 import { defaultAsOf, DIMENSIONS, findScope, type Period, type ReportScope } from '@motcua/core/report/report.ts'
 import { withTransaction } from '../platform/database.ts'
+import type { FigureDefinition } from '@motcua/core/figure/figure.ts'
 import { type PublishedReport, publishReport } from '../published-report/published-report.ts'
 import type { Services } from '../services.ts'
 import { countNarrative, narrativeAt } from './count-narrative.ts'
@@ -44,6 +45,8 @@ export type Draft = {
   readonly context: NarrativeContext
   readonly document: ReportDocument
   readonly edits: readonly EditRow[]
+  /** As figures are defined at the end of the period. */
+  readonly definitionOf: (figure: string) => FigureDefinition | undefined
 }
 
 /** Undefined where no template was in force on the last day of the period. */
@@ -86,7 +89,8 @@ async function renderDraft(world: DraftWorld, row: DraftRow, edits: readonly Edi
   const asOf = defaultAsOf(period, now)
   const context = await countNarrative(world.pool, { scope, period, asOf, now, rulebook })
   const document = renderNarrative(narrative, context, edits.map(paragraphEdit))
-  return { row, narrative, scope, period, asOf, context, document, edits }
+  const definitionOf: Draft['definitionOf'] = (figure) => rulebook.figureAt(figure, period.to)
+  return { row, narrative, scope, period, asOf, context, document, edits, definitionOf }
 }
 
 function paragraphEdit({ paragraph, pieces, added, edited_by_name: by }: EditRow): ParagraphEdit {

@@ -80,12 +80,14 @@ async function countedThen(
   const found = new Map<string, CountedView>()
   if (scope === undefined) return found
   const edges = edgesOf(content.period, asOf)
-  const filter = row === null ? null : rowFilter(by, row, rulebook)
+  const filter = row === null ? null : rowFilter({ by, structure: 'then' }, row, rulebook)
+  const counted = rulebook.countedFigureAt(figure, content.period.to)
+  if (counted === undefined) return found
   for (let after: Parameters<typeof listCounted>[1]['after'] = null; ; ) {
-    const { items } = await listCounted(db, { scope, edges, figure, row: filter, after, limit: PAGE })
+    const { items } = await listCounted(db, { scope, edges, figure: counted, row: filter, after, limit: PAGE })
     for (const item of items) found.set(item.dossier_id, countedDossierView(item, { edges, rulebook }))
     const last = items.at(-1)
     if (last === undefined || items.length < PAGE) return found
-    after = { acceptedAt: last.accepted_at, dossier: last.dossier_id }
+    after = { submittedAt: last.submitted_at, dossier: last.dossier_id }
   }
 }

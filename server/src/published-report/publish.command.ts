@@ -1,11 +1,11 @@
 import type { Instant, LocalDate } from '@motcua/core/kernel/instant.ts'
 import { formatClosing, formatDate, formatNumber } from '@motcua/core/kernel/text.ts'
 import { parseInstant } from '@motcua/core/kernel/instant.ts'
-import { DIMENSIONS, FORM_II06A, periodName } from '@motcua/core/report/report.ts'
+import { DIMENSIONS, periodName } from '@motcua/core/report/report.ts'
 import type { Command } from 'commander'
 import { CommandRefused, printJson, printLine, readDay, readMoment } from '../platform/command-line.ts'
 import { runDispatcherUntilIdle } from '../projection/projection.ts'
-import { getScope } from '../report/report.ts'
+import { FIRST_FORM, getForm, getScope } from '../report/report.ts'
 import type { OpenServices } from '../services.ts'
 import { type PublishedReport, publishReport, verifyPublications } from './published-report.ts'
 
@@ -27,7 +27,7 @@ export function publishCommand(program: Command, open: OpenServices): void {
   publish
     .command('report')
     .description('Công bố một biểu: số liệu được giữ nguyên cùng mã băm, về sau không ai sửa được')
-    .argument('<form>', `mẫu biểu: ${FORM_II06A.form}`)
+    .argument('<form>', `mẫu biểu: ${FIRST_FORM}`)
     .requiredOption('--scope <scope>', 'phạm vi: all, province, district, commune, centre hoặc mã đơn vị')
     .requiredOption('--from <date>', 'ngày đầu kỳ, ví dụ 2024-02-21', readDay)
     .requiredOption('--to <date>', 'ngày cuối kỳ, kể cả ngày đó', readDay)
@@ -51,7 +51,7 @@ export function publishCommand(program: Command, open: OpenServices): void {
 }
 
 async function publishTable(form: string, options: Options, open: OpenServices): Promise<void> {
-  if (form !== FORM_II06A.form) throw new CommandRefused(`Không có mẫu biểu "${form}". Hiện có: ${FORM_II06A.form}.`)
+  if (form !== FIRST_FORM) throw new CommandRefused(`Không có mẫu biểu "${form}" để công bố. Hiện có: ${FIRST_FORM}.`)
   const { from, to, asOf = null } = options
   if (from > to) throw new CommandRefused('Ngày đầu kỳ sau ngày cuối kỳ; hãy đổi lại.')
   const tables = options.by.split(',').map((text) => ({ by: dimensionNamed(text.trim()) }))
@@ -59,7 +59,8 @@ async function publishTable(form: string, options: Options, open: OpenServices):
     const scope = getScope(options.scope, services.rulebook())
     await runDispatcherUntilIdle(services)
     const period = { from, to }
-    const title = `${FORM_II06A.title}, ${scope.name}, ${periodName(period) ?? `${formatDate(from)}–${formatDate(to)}`}`
+    const { title: formTitle } = getForm(form, period, services.rulebook()).form
+    const title = `${formTitle}, ${scope.name}, ${periodName(period) ?? `${formatDate(from)}–${formatDate(to)}`}`
     const published = await publishReport(services, {
       scope,
       period,

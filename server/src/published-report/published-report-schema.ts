@@ -1,3 +1,4 @@
+import { DIMENSIONS } from '@motcua/core/report/report.ts'
 import { Type } from 'typebox'
 import {
   Day,
@@ -63,7 +64,7 @@ const { scope, from, to, asOf } = ReportQuery.properties
 /** What is to be published: the tables of II.06a, each by one dimension. */
 export const PublishedReportOrder = Sent({
   ...{ scope, from, to, asOf },
-  tables: Type.Array(Sent({ by: OneOf(['field', 'level', 'agency', 'counter', 'procedure', 'channel']) }), {
+  tables: Type.Array(Sent({ by: OneOf(DIMENSIONS) }), {
     minItems: 1,
     maxItems: 6,
   }),
@@ -86,7 +87,8 @@ export const PublishedDifference = Type.Object({
 
 const MovedDossier = Type.Object({
   id: Type.String(),
-  code: Type.String(),
+  /** Null before acceptance. */
+  code: NullableText,
   /** Why it was counted there, or is now. */
   why: Type.String(),
 })

@@ -1,6 +1,7 @@
+import type { ReportForm } from '@motcua/core/figure/figure.ts'
 import { formatDate } from '@motcua/core/kernel/text.ts'
 import { toIso } from '@motcua/core/kernel/instant.ts'
-import { findScope, FORM_II06A, periodName, type Period, type ReportScope } from '@motcua/core/report/report.ts'
+import { findScope, periodName, type Period, type ReportScope } from '@motcua/core/report/report.ts'
 import { Type } from 'typebox'
 import { forbidden, getActor } from '../identity/identity.ts'
 import { attachment } from '../platform/http/attachment.ts'
@@ -59,9 +60,9 @@ export function publishedReportRoutes(app: App, services: Services): void {
     },
     async (request) => {
       const { tables, ...question } = request.body
-      const { scope, period, asOf } = await asked(request, question, services)
+      const { definition, scope, period, asOf } = await asked(request, question, services)
       if (!mayPublish(getActor(request), scope, services.rulebook())) throw forbidden('publishReport')
-      const title = titleOf(scope, period)
+      const title = titleOf(definition.form, scope, period)
       const by = getActor(request)
       return publishedView(await publishReport(services, { scope, period, asOf, tables, title, by, document: null }))
     },
@@ -97,9 +98,9 @@ function contentRoute(app: App, services: Services): void {
   )
 }
 
-function titleOf(scope: ReportScope, period: Period): string {
+function titleOf(form: ReportForm, scope: ReportScope, period: Period): string {
   const days = `${formatDate(period.from)}–${formatDate(period.to)}`
-  return `${FORM_II06A.title}, ${scope.name}, ${periodName(period) ?? days}`
+  return `${form.title}, ${scope.name}, ${periodName(period) ?? days}`
 }
 
 function headView(head: PublishedHead, { rulebook }: Services): View<typeof PublishedReportHead> {

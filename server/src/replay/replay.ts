@@ -6,6 +6,7 @@ import {
   type FigureName,
   type Figures,
   findScope,
+  byFigure,
   isFigureName,
   type PartialFigures,
   type ReportScope,
@@ -218,7 +219,7 @@ async function reportGroup(
     ...{ scope: scopeOf(group, services), period, asOf, now: asOf },
     rulebook: rulebook(),
   })
-  return { scope: group.scope, stated: group.figures, figures: report.figures }
+  return { scope: group.scope, stated: group.figures, figures: byFigure((name) => report.figures[name] ?? 0) }
 }
 
 function differencesOf({ scope, stated, figures }: ReplayOutcome['groups'][number]): readonly Difference[] {

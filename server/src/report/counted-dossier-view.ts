@@ -1,6 +1,6 @@
 import { toIso } from '@motcua/core/kernel/instant.ts'
 import { formatMoment } from '@motcua/core/kernel/text.ts'
-import type { Edges } from '@motcua/core/report/report.ts'
+import type { Edges } from '@motcua/core/figure/figure.ts'
 import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import type { View } from '../platform/http/route.ts'
 import type { CountedDossiers } from './report-schema.ts'
@@ -13,6 +13,7 @@ const ENDING = {
   refused: 'từ chối giải quyết',
   withdrawn: 'người nộp rút',
   stopped: 'dừng giải quyết',
+  declined: 'không tiếp nhận',
 } as const
 const FINISH = { early: 'trước hạn', onTime: 'đúng hạn', late: 'quá hạn' } as const
 
@@ -27,30 +28,49 @@ export function countedDossierView(
     id: dossier.dossier_id,
     code: dossier.code,
     procedureName: versions.toSorted((a, b) => b.version - a.version)[0]?.name ?? code,
-    acceptedAt: toIso(acceptedAt),
+    submittedAt: toIso(dossier.submitted_at),
+    acceptedAt: acceptedAt === null ? null : toIso(acceptedAt),
     dueAt: Number.isFinite(dueAt) ? toIso(dueAt) : null,
     finishedAt: finishedAt === null ? null : toIso(finishedAt),
     why: [acceptedWhy(dossier, edges), standingWhy(dossier, edges)].join('; '),
   }
 }
 
-function acceptedWhy({ accepted_at: at }: CountedDossier, { from }: Edges): string {
+function acceptedWhy({ accepted_at: at, submitted_at: filed }: CountedDossier, { from, end }: Edges): string {
+  if (at === null || at >= end) return `Nộp ${formatMoment(filed)}`
   return at < from
     ? `Từ kỳ trước chuyển qua (tiếp nhận ${formatMoment(at)})`
     : `Tiếp nhận trong kỳ: ${formatMoment(at)}`
 }
 
-function standingWhy(dossier: CountedDossier, { closing, end }: Edges): string {
-  const { finished_at: at, finish, ending, due_at: due } = dossier
-  if (at !== null && at < end && finish !== null && ending !== null) {
+function standingWhy(dossier: CountedDossier, edges: Edges): string {
+  const { accepted_at: accepted, finished_at: at, finish, ending } = dossier
+  if (accepted === null || accepted >= edges.end) return intakeWhy(dossier, edges)
+  if (at !== null && at < edges.end && finish !== null && ending !== null) {
     return `kết thúc ${formatMoment(at)} (${ENDING[ending]}), ${FINISH[finish]}`
   }
-  if (dossier.pause_ground === 'supplement') return 'đang chờ người nộp bổ sung'
-  if (dossier.pause_ground === 'payment') return 'đang chờ thực hiện nghĩa vụ tài chính'
-  if (dossier.pause_ground === 'transfer') return 'đang chuyển đến cơ quan giải quyết'
-  if (dossier.pause_ground !== null) return 'thời hạn đang tạm dừng'
+  return openWhy(dossier, edges)
+}
+
+/** What was never accepted, or not yet. */
+function intakeWhy(
+  { declined_at: at, ending, accept_due_at: due, pause_ground: ground }: CountedDossier,
+  edges: Edges,
+) {
+  if (at !== null && at < edges.end && ending !== null) return `${ENDING[ending]} ${formatMoment(at)}`
+  if (ground !== null) return 'đang chờ người nộp bổ sung trước khi tiếp nhận'
+  if (due === null) return 'đang chờ tiếp nhận'
+  return due < edges.closing
+    ? `đang chờ tiếp nhận, quá hạn tiếp nhận từ ${formatMoment(due)}`
+    : `đang chờ tiếp nhận, hạn tiếp nhận ${formatMoment(due)}`
+}
+
+function openWhy({ due_at: due, pause_ground: ground }: CountedDossier, { closing }: Edges): string {
+  const late = due < closing ? `, quá hạn từ ${formatMoment(due)}` : ''
+  if (ground === 'supplement') return `đang chờ người nộp bổ sung${late}`
+  if (ground === 'payment') return `đang chờ thực hiện nghĩa vụ tài chính${late}`
+  if (ground === 'transfer') return `đang chuyển đến cơ quan giải quyết${late}`
+  if (ground !== null) return `đang tạm dừng tính thời hạn${late}`
   if (!Number.isFinite(due)) return 'đang giải quyết, không có hạn'
-  return due < closing
-    ? `đang giải quyết, quá hạn từ ${formatMoment(due)}`
-    : `đang giải quyết, hạn trả ${formatMoment(due)}`
+  return late === '' ? `đang giải quyết, hạn trả ${formatMoment(due)}` : `đang giải quyết${late}`
 }

@@ -13,7 +13,8 @@ const CONTEXT = { edges: EDGES, rulebook: RULEBOOK }
 
 const aCounted = (code: string): CountedDossier => ({
   ...{ dossier_id: dossierId('d'), code, procedure_code: PROCEDURE, counter_id: COUNTER, agency_id: AGENCY },
-  ...{ accepted_at: parseInstant('2024-03-14T08:00'), due_at: instant(Number.POSITIVE_INFINITY) },
+  ...{ submitted_at: parseInstant('2024-03-14T07:30'), declined_at: null, accept_due_at: null, apologised_at: null },
+  ...{ finished_by: null, accepted_at: parseInstant('2024-03-14T08:00'), due_at: instant(Number.POSITIVE_INFINITY) },
   ...{ finished_at: null, finish: null, ending: null, pause_ground: null },
 })
 

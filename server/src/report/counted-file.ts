@@ -1,6 +1,6 @@
 import type { Instant } from '@motcua/core/kernel/instant.ts'
 import { formatShortMoment } from '@motcua/core/kernel/text.ts'
-import type { Edges } from '@motcua/core/report/report.ts'
+import type { Edges } from '@motcua/core/figure/figure.ts'
 import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import { type CellValue, writeXlsxStream } from 'hucre'
 import { writeCsvStream } from 'hucre/csv'
@@ -17,6 +17,7 @@ const HEADS = [
   { header: 'Tên thủ tục', width: 60 },
   { header: 'Cơ quan giải quyết', width: 40 },
   { header: 'Bộ phận Một cửa', width: 40 },
+  { header: 'Nộp', width: 17 },
   { header: 'Tiếp nhận', width: 17 },
   { header: 'Hẹn trả', width: 17 },
   { header: 'Giải quyết xong', width: 17 },
@@ -70,7 +71,7 @@ async function* rowsOf(
       procedureName,
       context.rulebook.unit(dossier.agency_id)?.name ?? dossier.agency_id,
       context.rulebook.unit(dossier.counter_id)?.name ?? dossier.counter_id,
-      ...[dossier.accepted_at, dossier.due_at, dossier.finished_at].map(momentOrNone),
+      ...[dossier.submitted_at, dossier.accepted_at, dossier.due_at, dossier.finished_at].map(momentOrNone),
       why,
     ]
   }

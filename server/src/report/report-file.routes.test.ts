@@ -66,7 +66,7 @@ async function insertFacts(count: number, year: number): Promise<void> {
 
 test('the workbook of a report holds the figures of the report, under the heads of the form', async () => {
   const { body } = await server.get('leader', `/api/reports/II.06a?${MARCH}&by=agency`)
-  const file = await fetchFile(`/api/reports/II.06a.xlsx?${MARCH}&by=agency`)
+  const file = await fetchFile(`/api/reports/II.06a/table.xlsx?${MARCH}&by=agency`)
   assert.equal(file.name, 'Biểu II.06a, Sở Tư pháp, 01.03.2024–31.03.2024.xlsx')
   const cells = await cellsOf(file.bytes)
   assert.deepEqual([cells[0]?.[0], cells[0]?.[10]], ['Biểu số II.06a/VPCP/KSTT', 'Đơn vị báo cáo: Sở Tư pháp'])
@@ -107,17 +107,17 @@ test('the list behind a figure comes as a workbook and as text, the same dossier
   const [head, ...rows] = await cellsOf(workbook.bytes)
   assert.deepEqual(head?.slice(0, 3), ['STT', 'Mã hồ sơ', 'Mã thủ tục'])
   assert.deepEqual(
-    rows.map((row) => [row[0], row[1], row[9]]),
+    rows.map((row) => [row[0], row[1], row[10]]),
     items.map(({ code, why }, index) => [index + 1, code, why]),
   )
-  assert.deepEqual(rows[0]?.[6], new Date('2024-03-14T08:00Z'))
+  assert.deepEqual(rows[0]?.[7], new Date('2024-03-14T08:00Z'))
 
   const text = await fetchFile(`/api/reports/II.06a/dossiers.csv?${query}`)
   assert.deepEqual([text.type, text.name], ['text/csv; charset=utf-8', `${name}.csv`])
   assert.deepEqual([...text.bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf])
   const [, ...lines] = parseCsv(text.bytes.toString('utf8'))
   assert.deepEqual(
-    lines.map((line) => [line[1], line[3], line[4], line[6], line[9]]),
+    lines.map((line) => [line[1], line[3], line[4], line[7], line[10]]),
     items.map(({ code, why }) => [code, 'Thủ tục thử', 'Sở Tư pháp', '14/03/2024 08:00', why]),
   )
 })
@@ -141,7 +141,9 @@ test('what is written while a list is being read is not in it', async () => {
   const scope = findScope(AGENCY, RULEBOOK)
   assert.ok(scope !== undefined)
   const period = { from: localDate('2021-05-01'), to: localDate('2021-05-31') }
-  const question = { scope, edges: edgesOf(period, instant(Date.now())), figure: 'receivedTotal', row: null } as const
+  const figure = RULEBOOK.countedFigureAt('receivedTotal', period.to)
+  assert.ok(figure !== undefined)
+  const question = { scope, edges: edgesOf(period, instant(Date.now())), corrections: false, figure, row: null }
   const read = await withTransaction(server.services.pool, async (tx) => {
     let count = 0
     for await (const _ of readCounted(tx, question)) {
@@ -154,7 +156,7 @@ test('what is written while a list is being read is not in it', async () => {
 })
 
 test('a file is given to whom the report is given, and refused in words', async () => {
-  for (const path of ['.xlsx?', '/dossiers.xlsx?figure=inProgress&', '/dossiers.csv?figure=inProgress&']) {
+  for (const path of ['/table.xlsx?', '/dossiers.xlsx?figure=inProgress&', '/dossiers.csv?figure=inProgress&']) {
     const url = `/api/reports/II.06a${path}from=2024-03-01&to=2024-03-31&scope=`
     assert.equal((await server.get('leader', `${url}${OTHER_AGENCY}`)).kind, 'forbidden')
     assert.equal((await server.get('leader', `${url}all`)).kind, 'forbidden')

@@ -2,8 +2,9 @@ import { once } from 'node:events'
 import { PassThrough, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
+import type { ReportForm } from '@motcua/core/figure/figure.ts'
 import { formatDate } from '@motcua/core/kernel/text.ts'
-import { edgesOf, FIGURES, FORM_II06A, type Period, rowFilter, rowName } from '@motcua/core/report/report.ts'
+import { edgesOf, type Period, rowFilter, rowName } from '@motcua/core/report/report.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import { type Static, Type } from 'typebox'
@@ -12,7 +13,7 @@ import { attachment } from '../platform/http/attachment.ts'
 import { type App, PROBLEM_ANSWER } from '../platform/http/route.ts'
 import type { Services } from '../services.ts'
 import { type CountedContext, countedFile, FILE_KINDS, type FileKind } from './counted-file.ts'
-import { asked, FigureQuery, ReportQuery } from './report-question.ts'
+import { asked, askedFigure, ByForm, FigureQuery, ReportQuery } from './report-question.ts'
 import { writeReportWorkbook } from './report-workbook.ts'
 import { type CountedQuestion, readCounted } from './report.store.ts'
 import { computeReport } from './report.ts'
@@ -30,51 +31,64 @@ const FILES_AT_ONCE = 4
 export function reportFileRoutes(app: App, services: Services): void {
   const pool = services.database.createPool({ name: 'motcua-files', max: FILES_AT_ONCE })
   app.get(
-    '/api/reports/II.06a.xlsx',
+    '/api/reports/:form/table.xlsx',
     {
       config: { permission: 'readReport' },
-      schema: { operationId: 'getReportAsXlsx', querystring: ReportQuery, response: fileAnswers('xlsx') },
+      schema: {
+        operationId: 'getReportAsXlsx',
+        params: ByForm,
+        querystring: ReportQuery,
+        response: fileAnswers('xlsx'),
+      },
     },
     async (request, reply) => {
-      const question = await asked(request, request.query, services)
+      const question = await asked(request, { ...request.query, ...request.params }, services)
       const rulebook = services.rulebook()
       const report = await computeReport(services.pool, { ...question, now: services.now(), rulebook })
       const bytes = await writeReportWorkbook(report)
-      const name = fileName([`Biểu ${FORM_II06A.form}`, question.scope.name], question.period)
+      const name = fileName([titleOf(question.definition.form), question.scope.name], question.period)
       return offer(reply, 'xlsx', name).send(Buffer.from(bytes))
     },
   )
   for (const kind of FILE_KINDS) {
     app.get(
-      `/api/reports/II.06a/dossiers.${kind}`,
+      `/api/reports/:form/dossiers.${kind}`,
       {
         config: { permission: 'readReport' },
-        schema: { operationId: OPERATION[kind], querystring: FigureQuery, response: fileAnswers(kind) },
+        schema: {
+          operationId: OPERATION[kind],
+          params: ByForm,
+          querystring: FigureQuery,
+          response: fileAnswers(kind),
+        },
       },
-      (request, reply) => sendCounted(request, reply, { kind, query: request.query, services, pool }),
+      (request, reply) =>
+        sendCounted(request, reply, { kind, query: { ...request.query, ...request.params }, services, pool }),
     )
   }
 }
 
 type Wanted = {
   readonly kind: FileKind
-  readonly query: Static<typeof FigureQuery>
+  readonly query: Static<typeof FigureQuery> & Static<typeof ByForm>
   readonly services: Services
   readonly pool: pg.Pool
 }
 
 async function sendCounted(request: FastifyRequest, reply: FastifyReply, wanted: Wanted): Promise<FastifyReply> {
   const { kind, query, services, pool } = wanted
-  const { scope, period, asOf, by } = await asked(request, query, services)
-  const { figure, row: id } = query
+  const question = await asked(request, query, services)
+  const { scope, period, asOf, by, structure, corrections } = question
+  const figure = askedFigure(question, query)
+  const { row: id } = query
   const rulebook = services.rulebook()
   const edges = edgesOf(period, asOf)
-  const row = id === undefined ? null : rowFilter(by, id, rulebook)
-  const file = streamCounted(pool, { scope, edges, figure, row }, { kind, context: { edges, rulebook } })
+  const row = id === undefined ? null : rowFilter({ by, structure }, id, rulebook)
+  const file = streamCounted(pool, { scope, edges, corrections, figure, row }, { kind, context: { edges, rulebook } })
   // Until its first bytes are there, what goes wrong can still be answered as a problem.
   await once(file, 'readable')
   const rowTitle = id === undefined ? [] : [rowName(by, id, rulebook)]
-  return offer(reply, kind, fileName([FIGURES[figure].name, scope.name, ...rowTitle], period)).send(file)
+  return offer(reply, kind, fileName([figure.definition.name, scope.name, ...rowTitle], period)).send(file)
 }
 
 type Shape = { readonly kind: FileKind; readonly context: CountedContext }
@@ -91,6 +105,11 @@ function streamCounted(pool: pg.Pool, question: CountedQuestion, { kind, context
 
 function offer(reply: FastifyReply, kind: FileKind, name: string): FastifyReply {
   return reply.header('content-disposition', attachment(`${name}.${kind}`)).type(CONTENT_TYPE[kind])
+}
+
+/** Biểu II.06a; tables without an official number by their title. */
+function titleOf({ id, number, title }: ReportForm): string {
+  return number === null ? title : `Biểu ${id}`
 }
 
 const NAME_LENGTH = 120

@@ -1,14 +1,16 @@
 import { mayDo, unitSubject } from '@motcua/core/access/access.ts'
 import type { Actor } from '@motcua/core/access/actor.ts'
+import type { CountedFigure, FormInForce } from '@motcua/core/figure/figure.ts'
 import { type Instant, instant, isLocalDate, type LocalDate, localDate } from '@motcua/core/kernel/instant.ts'
 import {
   DIMENSIONS,
   type Dimension,
   defaultAsOf,
-  FIGURE_NAMES,
+  figureBehind,
   findScope,
   type Period,
   type ReportScope,
+  type Structure,
 } from '@motcua/core/report/report.ts'
 import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import type { FastifyRequest } from 'fastify'
@@ -16,6 +18,7 @@ import { Type } from 'typebox'
 import { forbidden, getActor } from '../identity/identity.ts'
 import { notFound, ProblemError } from '../platform/http/problem.ts'
 import { Day, Identifier, Moment, OneOf } from '../platform/http/schema.ts'
+import { FIRST_FORM } from './first-form.ts'
 import { waitUntilCounted } from '../projection/projection.ts'
 import type { Services } from '../services.ts'
 
@@ -25,29 +28,41 @@ export const ReportQuery = Type.Object({
   to: Day,
   asOf: Type.Optional(Moment),
   by: Type.Optional(OneOf(DIMENSIONS)),
+  structure: Type.Optional(OneOf(['then', 'now'])),
+  corrections: Type.Optional(OneOf(['true', 'false'])),
 })
-/** The dossiers behind a figure, of all rows or of one. */
+export const ByForm = Type.Object({ form: Identifier })
+/** The dossiers behind a figure, of all rows or of one; of a share those of one side. */
 export const FigureQuery = Type.Object({
   ...ReportQuery.properties,
-  figure: OneOf(FIGURE_NAMES),
+  figure: Identifier,
   row: Type.Optional(Type.String({ maxLength: 300 })),
+  side: Type.Optional(OneOf(['numerator', 'denominator'])),
 })
 
 /** A report as of now waits so long for the facts to catch up. */
 const PATIENCE_MS = 10_000
 
 export type Asked = {
+  readonly form: string
+  readonly definition: FormInForce
   readonly scope: ReportScope
   readonly period: Period
   readonly asOf: Instant
   readonly by: Dimension
+  readonly structure: Structure
+  readonly corrections: boolean
 }
 type AskedTexts = {
+  /** Without it the first form. */
+  readonly form?: string | undefined
   readonly scope: string
   readonly from: string
   readonly to: string
   readonly asOf?: string | undefined
   readonly by?: Dimension | undefined
+  readonly structure?: Structure | undefined
+  readonly corrections?: 'true' | 'false' | undefined
 }
 
 /** What the query means, once the reader may ask it and the facts have come far enough to answer. */
@@ -55,11 +70,34 @@ export async function asked(request: FastifyRequest, query: AskedTexts, services
   const scope = getReadableScope(request, query.scope, services)
   const period = { from: dayOf(query.from), to: dayOf(query.to) }
   if (period.from > period.to) throw PERIOD_REVERSED
+  const form = query.form ?? FIRST_FORM
+  const definition = services.rulebook().formAt(form, period.to)
+  if (definition === undefined)
+    throw notFound('mẫu báo cáo', 'Hãy chọn lại mẫu trong danh sách; mẫu cũ có hiệu lực đến một ngày.')
+  const by = query.by ?? definition.form.rows[0] ?? 'field'
+  if (!definition.form.rows.includes(by)) throw ROWS_UNKNOWN
   const now = services.now()
   const asOf = query.asOf === undefined ? defaultAsOf(period, now) : instant(Math.min(Date.parse(query.asOf), now))
   const counted = await waitUntilCounted(services.pool, { timeoutMs: PATIENCE_MS })
   if (counted.kind === 'behind') throw FACTS_BEHIND
-  return { scope, period, asOf, by: query.by ?? 'field' }
+  const { structure = 'then', corrections } = query
+  return { form, definition, scope, period, asOf, by, structure, corrections: corrections === 'true' }
+}
+
+/** The figure whose dossiers are asked for. */
+export function askedFigure(
+  { definition }: Asked,
+  { figure, side = 'numerator' }: { readonly figure: string; readonly side?: 'numerator' | 'denominator' | undefined },
+): CountedFigure {
+  const found = figureBehind(definition, figure, side)
+  if (found !== undefined) return found
+  throw new ProblemError({
+    kind: 'figure-unknown',
+    status: 400,
+    title: 'Không có danh sách của số liệu này',
+    detail: `Mẫu báo cáo không có số liệu "${figure}", hoặc số liệu ấy chưa có dữ liệu.`,
+    advice: 'Hãy mở danh sách từ một con số trong báo cáo.',
+  })
 }
 
 /** The scope that a query names, once the reader may read it. */
@@ -93,6 +131,14 @@ const BAD_PERIOD = {
 } as const
 
 const PERIOD_REVERSED = new ProblemError(BAD_PERIOD)
+
+const ROWS_UNKNOWN = new ProblemError({
+  kind: 'report-rows-unknown',
+  status: 400,
+  title: 'Mẫu báo cáo không chia hàng như vậy',
+  detail: 'Cách chia hàng này không có trong mẫu đã chọn.',
+  advice: 'Hãy chọn một cách chia có trong danh sách của mẫu.',
+})
 
 const FACTS_BEHIND = new ProblemError({
   kind: 'report-behind',

@@ -6,16 +6,59 @@ const Figures = Type.Record(Type.String(), Type.Union([Type.Number(), Type.Null(
 
 export const ScopeItem = Type.Object({ id: Type.String(), name: Type.String(), kind: Type.String() })
 
+const FORM_HEAD = {
+  id: Type.String(),
+  version: Type.Integer(),
+  title: Type.String(),
+  number: NullableText,
+  source: Type.String(),
+  unit: Type.String(),
+} as const
+
+const RowKind = Type.Object({ id: OneOf(DIMENSIONS), name: Type.String() })
+
+export const FormItem = Type.Object({ ...FORM_HEAD, rows: Type.Array(RowKind) })
+
+const Side = Type.Union([Type.Object({ id: Type.String(), name: Type.String() }), Type.Null()])
+
+/** What a figure is: `kind` count, ratio (per cent, with the names of its sides) or missing (no data yet). */
+const Definition = Type.Object({
+  id: Type.String(),
+  version: Type.Integer(),
+  name: Type.String(),
+  words: Type.String(),
+  note: NullableText,
+  source: Type.String(),
+  kind: OneOf(['count', 'ratio', 'missing']),
+  numerator: Side,
+  denominator: Side,
+  waitsFor: NullableText,
+})
+
 export const ReportSchema = Name(
   'Report',
   Type.Object({
     form: Type.String(),
     version: Type.Integer(),
+    head: Type.Object(FORM_HEAD),
+    columns: Type.Array(
+      Type.Object({
+        figure: Type.String(),
+        head: Type.String(),
+        over: Type.Array(Type.String()),
+        number: Type.Union([Type.Integer(), Type.Null()]),
+      }),
+    ),
+    besides: Type.Array(Type.String()),
+    sums: Type.Array(Type.Object({ whole: Type.String(), parts: Type.Array(Type.String()) })),
+    definitions: Type.Array(Definition),
     scope: ScopeItem,
     period: Type.Object({ from: Day, to: Day }),
     asOf: Moment,
     countedTo: Moment,
     by: OneOf(DIMENSIONS),
+    structure: OneOf(['then', 'now']),
+    corrections: Type.Boolean(),
     figures: Figures,
     rows: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), figures: Figures })),
     identities: Type.Array(Type.Object({ text: Type.String(), holds: Type.Boolean() })),
@@ -24,12 +67,15 @@ export const ReportSchema = Name(
 )
 
 export const CountedDossiers = Type.Object({
+  figure: Type.Object({ id: Type.String(), name: Type.String(), words: Type.String() }),
   items: Type.Array(
     Type.Object({
       id: Type.String(),
-      code: Type.String(),
+      /** Null before acceptance. */
+      code: NullableText,
       procedureName: Type.String(),
-      acceptedAt: Moment,
+      submittedAt: Moment,
+      acceptedAt: NullableMoment,
       dueAt: NullableMoment,
       finishedAt: NullableMoment,
       why: Type.String(),

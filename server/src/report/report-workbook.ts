@@ -1,47 +1,15 @@
 import { formatClosing, formatDate } from '@motcua/core/kernel/text.ts'
-import { DIMENSION_NAME, FIGURES, type FigureName, FORM_II06A, periodName } from '@motcua/core/report/report.ts'
+import type { FormColumn, ReportForm } from '@motcua/core/figure/figure.ts'
+import { DIMENSION_NAME, formatFigure, periodName } from '@motcua/core/report/report.ts'
 import { type Cell, type CellStyle, type CellValue, type MergeRange, writeXlsx } from 'hucre'
 import type { Report } from './report.ts'
 
-/** Columns 3 to 13 of the form under their heads; a total says of which columns it is the sum. */
-const COLUMNS: readonly {
-  readonly figure: FigureName
-  readonly head: string
-  readonly parts: readonly FigureName[]
-}[] = [
-  {
-    figure: 'receivedTotal',
-    head: 'Tổng số',
-    parts: ['receivedOnline', 'receivedInPersonOrPostal', 'carriedOver'],
-  },
-  { figure: 'receivedOnline', head: 'Trực tuyến', parts: [] },
-  { figure: 'receivedInPersonOrPostal', head: 'Trực tiếp, dịch vụ bưu chính', parts: [] },
-  { figure: 'carriedOver', head: 'Từ kỳ trước', parts: [] },
-  { figure: 'resolvedTotal', head: 'Tổng số', parts: ['resolvedEarly', 'resolvedOnTime', 'resolvedLate'] },
-  { figure: 'resolvedEarly', head: 'Trước hạn', parts: [] },
-  { figure: 'resolvedOnTime', head: 'Đúng hạn', parts: [] },
-  { figure: 'resolvedLate', head: 'Quá hạn', parts: [] },
-  { figure: 'inProgress', head: 'Tổng số', parts: ['inProgressInTime', 'inProgressOverdue'] },
-  { figure: 'inProgressInTime', head: 'Trong hạn', parts: [] },
-  { figure: 'inProgressOverdue', head: 'Quá hạn', parts: [] },
-]
-const LAST = COLUMNS.length + 1
-
 type Box = readonly [top: number, left: number, bottom: number, right: number]
-/** Heads of the table, each over its columns; rows counted from the first of the head. */
-const HEADS: readonly (readonly [text: string, box: Box])[] = [
-  ['STT', [0, 0, 2, 0]],
-  ['Số lượng hồ sơ tiếp nhận', [0, 2, 0, 5]],
-  ['Số lượng hồ sơ đã giải quyết', [0, 6, 0, 9]],
-  ['Số lượng hồ sơ đang giải quyết', [0, 10, 0, LAST]],
-  ['Trong kỳ', [1, 3, 1, 4]],
-  ...COLUMNS.map(({ figure, head }, index): readonly [string, Box] => {
-    const top = figure === 'receivedOnline' || figure === 'receivedInPersonOrPostal' ? 2 : 1
-    return [head, [top, index + 2, 2, index + 2]]
-  }),
-]
+type Head = readonly [text: string, box: Box]
+
 const HEAD_ROW = 4
-const HEAD_ROWS = 3
+/** Number and name of a row stand before the figures. */
+const BEFORE = 2
 
 const LINE = { style: 'thin' } as const
 const BORDER = { top: LINE, right: LINE, bottom: LINE, left: LINE } as const
@@ -61,32 +29,38 @@ const STYLES = {
 } as const satisfies Record<string, CellStyle>
 
 type Look = keyof typeof STYLES
-/** A sheet as it is being laid out. */
-type Sheet = { readonly cells: Map<string, Partial<Cell>>; readonly merges: MergeRange[]; readonly rows: CellValue[][] }
+/** A sheet as it is being laid out; `last` is its last column. */
+type Sheet = {
+  readonly cells: Map<string, Partial<Cell>>
+  readonly merges: MergeRange[]
+  readonly rows: CellValue[][]
+  readonly last: number
+}
 
-/** Biểu II.06a as a workbook, laid out as the printed form. */
+/** A report form as a workbook, laid out as it is printed. */
 export async function writeReportWorkbook(report: Report): Promise<Uint8Array> {
-  const sheet: Sheet = { cells: new Map(), merges: [], rows: [] }
+  const { form } = report.definition
+  const sheet: Sheet = { cells: new Map(), merges: [], rows: [], last: Math.max(BEFORE + form.columns.length - 1, 4) }
   layTop(sheet, report)
-  layHeads(sheet, report)
-  const first = HEAD_ROW + HEAD_ROWS + 1
+  const first = layHeads(sheet, report)
   for (const [index, { name, figures }] of report.rows.entries()) {
     put(sheet, [first + index, 0, first + index, 0], [index + 1, 'number'])
     put(sheet, [first + index, 1, first + index, 1], [name, 'text'])
-    layFigures(sheet, first + index, [figures, 'number'])
+    layFigures(sheet, first + index, { report, figures, look: 'number' })
   }
   const last = first + report.rows.length
   put(sheet, [last, 0, last, 1], ['Tổng số', 'sumText'])
-  layFigures(sheet, last, [report.figures, 'sum'])
+  layFigures(sheet, last, { report, figures: report.figures, look: 'sum' })
   layFoot(sheet, report, last + 2)
+  const { cells, merges, rows } = sheet
   return writeXlsx({
     defaultFont: { name: 'Times New Roman', size: 11 },
     sheets: [
       {
-        ...sheet,
-        name: FORM_II06A.form,
-        columns: [{ width: 6 }, { width: 44 }, ...COLUMNS.map(() => ({ width: 12 }))],
-        freezePane: { rows: first, columns: 2 },
+        ...{ cells, merges, rows },
+        name: form.id,
+        columns: [{ width: 6 }, { width: 44 }, ...form.columns.map(() => ({ width: 12 }))],
+        freezePane: { rows: first, columns: BEFORE },
         pageSetup: { orientation: 'landscape', paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
       },
     ],
@@ -94,57 +68,101 @@ export async function writeReportWorkbook(report: Report): Promise<Uint8Array> {
 }
 
 /** Whose report it is, of which period, and as of when. */
-function layTop(sheet: Sheet, { scope, period, asOf }: Report): void {
+function layTop(sheet: Sheet, { definition, scope, period, asOf }: Report): void {
+  const { number, title, source, unit } = definition.form
   const [from, to] = [formatDate(period.from), formatDate(period.to)]
   const lines: readonly (readonly [left: string, middle: string, right: string])[] = [
-    ['Biểu số II.06a/VPCP/KSTT', FORM_II06A.title.toUpperCase(), `Đơn vị báo cáo: ${scope.name}`],
-    ['Thông tư 01/2020/TT-VPCP', `Kỳ báo cáo: ${periodName(period) ?? `${from}–${to}`}`, 'Đơn vị tính: Số hồ sơ'],
+    [number === null ? '' : `Biểu số ${number}`, title.toUpperCase(), `Đơn vị báo cáo: ${scope.name}`],
+    [source, `Kỳ báo cáo: ${periodName(period) ?? `${from}–${to}`}`, `Đơn vị tính: ${unit}`],
     ['', `(Từ ngày ${from} đến ngày ${to})`, `Tính đến lúc: ${formatClosing(asOf)}`],
   ]
-  lines.forEach(([left, middle, right], row) => {
+  const right = Math.max(3, sheet.last - 2)
+  lines.forEach(([left, middle, end], row) => {
     put(sheet, [row, 0, row, 1], [left, 'side'])
-    put(sheet, [row, 2, row, 9], [middle, row === 0 ? 'title' : 'middle'])
-    put(sheet, [row, 10, row, LAST], [right, 'side'])
+    put(sheet, [row, 2, row, right - 1], [middle, row === 0 ? 'title' : 'middle'])
+    put(sheet, [row, right, row, sheet.last], [end, 'side'])
   })
 }
 
-function layHeads(sheet: Sheet, { by }: Report): void {
-  const heads = [...HEADS, [DIMENSION_NAME[by], [0, 1, 2, 1]] as const]
+/** Answers the row below the heads. */
+function layHeads(sheet: Sheet, { definition, by }: Report): number {
+  const { form } = definition
+  const depth = 1 + Math.max(...form.columns.map(({ over }) => over.length))
+  const heads: readonly Head[] = [
+    ['STT', [0, 0, depth - 1, 0]],
+    [DIMENSION_NAME[by], [0, 1, depth - 1, 1]],
+    ...Array.from({ length: depth - 1 }, (_, level) => headsOver(form, level)).flat(),
+    ...form.columns.map(({ head, over }, index): Head => {
+      return [head, [over.length, index + BEFORE, depth - 1, index + BEFORE]]
+    }),
+  ]
   for (const [text, [top, left, bottom, right]] of heads) {
     put(sheet, [HEAD_ROW + top, left, HEAD_ROW + bottom, right], [text, 'head'])
   }
-  const row = HEAD_ROW + HEAD_ROWS
-  const numbers = [
-    '(1)',
-    '(2)',
-    ...COLUMNS.map(({ figure, parts }) =>
-      parts.length === 0 ? numberOf(figure) : `${numberOf(figure)}=${parts.map(numberOf).join('+')}`,
-    ),
-  ]
+  const row = HEAD_ROW + depth
+  if (form.columns.every(({ number }) => number === null)) return row
+  const numbers = ['(1)', '(2)', ...form.columns.map((column) => numberOf(column, form))]
   for (const [column, text] of numbers.entries()) put(sheet, [row, column, row, column], [text, 'columnNumber'])
+  return row + 1
 }
 
-function layFigures(sheet: Sheet, row: number, [figures, look]: readonly [Report['figures'], Look]): void {
-  for (const [index, { figure }] of COLUMNS.entries())
-    put(sheet, [row, index + 2, row, index + 2], [figures[figure], look])
+/** Neighbours under the same heads share them. */
+function headsOver({ columns }: ReportForm, level: number): readonly Head[] {
+  const heads: Head[] = []
+  columns.forEach(({ over }, index) => {
+    const text = over[level]
+    if (text === undefined) return
+    const isSame = (each: FormColumn | undefined): boolean =>
+      each !== undefined && over.slice(0, level + 1).every((head, depth) => each.over[depth] === head)
+    if (isSame(columns[index - 1])) return
+    let right = index
+    while (isSame(columns[right + 1])) right++
+    heads.push([text, [level, index + BEFORE, level, right + BEFORE]])
+  })
+  return heads
 }
 
-const numberOf = (figure: FigureName): string => `(${FIGURES[figure].column})`
+/** (4); a total says of which numbered columns it is the sum: (3)=(4)+(5)+(6). */
+function numberOf({ figure, number }: FormColumn, { columns, identities }: ReportForm): string {
+  if (number === null) return ''
+  const numbered = new Map(columns.map((column) => [column.figure, column.number]))
+  const sum = identities.find(
+    ({ whole, parts }) => whole === figure && parts.every((part) => (numbered.get(part) ?? null) !== null),
+  )
+  if (sum === undefined) return `(${number})`
+  return `(${number})=${sum.parts.map((part) => `(${numbered.get(part)})`).join('+')}`
+}
 
-function layFoot(sheet: Sheet, { identities, notes }: Report, from: number): void {
+type FigureRow = { readonly report: Report; readonly figures: Report['figures']; readonly look: 'number' | 'sum' }
+
+/** What is no number is written in words, so that nobody adds it up. */
+function layFigures(sheet: Sheet, row: number, { report, figures, look }: FigureRow): void {
+  const { form } = report.definition
+  for (const [index, { figure }] of form.columns.entries()) {
+    const value = figures[figure] ?? formatFigure(report.definition, figure, null)
+    put(sheet, [row, index + BEFORE, row, index + BEFORE], [value, look])
+  }
+}
+
+function layFoot(sheet: Sheet, { definition, figures, identities, notes }: Report, from: number): void {
+  const nameOf = (id: string): string => definition.shown.find((each) => each.id === id)?.name ?? id
+  const besides = definition.form.besides.map(
+    (id) => [`${nameOf(id)}: ${formatFigure(definition, id, figures[id])}`, 'foot'] as const,
+  )
   const lines: readonly (readonly [text: string, look: Look])[] = [
-    ['Các đẳng thức của biểu', 'footTitle'],
+    ...(besides.length === 0 ? [] : [['Ngoài biểu', 'footTitle'] as const, ...besides]),
+    ...(identities.length === 0 ? [] : [['Các đẳng thức của biểu', 'footTitle'] as const]),
     ...identities.map(({ text, holds }) => [`${text}: ${holds ? 'đúng' : 'KHÔNG ĐÚNG'}`, 'foot'] as const),
     ['Tính thế nào', 'footTitle'],
     ...notes.map((note) => [note, 'foot'] as const),
   ]
-  for (const [index, line] of lines.entries()) put(sheet, [from + index, 0, from + index, LAST], line)
+  for (const [index, line] of lines.entries()) put(sheet, [from + index, 0, from + index, sheet.last], line)
 }
 
 /** A value in a box; every cell of it is given the look, so that its border closes. */
 function put(sheet: Sheet, [top, left, bottom, right]: Box, [value, look]: readonly [CellValue, Look]): void {
   for (let row = top; row <= bottom; row++) {
-    while (sheet.rows.length <= row) sheet.rows.push(new Array<CellValue>(LAST + 1).fill(null))
+    while (sheet.rows.length <= row) sheet.rows.push(new Array<CellValue>(sheet.last + 1).fill(null))
     for (let column = left; column <= right; column++) {
       const isFirst = row === top && column === left
       sheet.cells.set(`${row},${column}`, { value: isFirst ? value : null, style: STYLES[look] })

@@ -1,35 +1,30 @@
 import type { Instant, LocalDate } from '@motcua/core/kernel/instant.ts'
 import { toIso } from '@motcua/core/kernel/instant.ts'
-import { formatClosing, formatDate, formatNumber } from '@motcua/core/kernel/text.ts'
-import {
-  DIMENSION_NAME,
-  DIMENSIONS,
-  type Dimension,
-  FIGURE_NAMES,
-  FIGURES,
-  FORM_II06A,
-} from '@motcua/core/report/report.ts'
+import { formatClosing, formatDate } from '@motcua/core/kernel/text.ts'
+import { DIMENSION_NAME, DIMENSIONS, type Dimension, formatFigure } from '@motcua/core/report/report.ts'
 import { type Command, InvalidArgumentError } from 'commander'
 import { CommandRefused, printJson, printLine, readDay, readMoment } from '../platform/command-line.ts'
 import { runDispatcherUntilIdle } from '../projection/projection.ts'
 import type { OpenServices } from '../services.ts'
-import { computeReport, getScope, type Report } from './report.ts'
+import { computeReport, getForm, getScope, type Report } from './report.ts'
 
 type Options = {
   readonly scope: string
   readonly from: LocalDate
   readonly to: LocalDate
   readonly asOf?: Instant
-  readonly by: Dimension
+  readonly by?: Dimension
+  readonly successors?: true
+  readonly corrections?: true
   readonly json?: true
 }
 
-/** `motcua report II.06a`: computed from the facts, after everything written so far has been counted. */
+/** `motcua report FORM`: computed from the facts, after everything written so far has been counted. */
 export function reportCommand(program: Command, open: OpenServices): void {
   program
     .command('report')
     .description('Lập biểu báo cáo từ hồ sơ đã ghi nhận')
-    .argument('<form>', `mẫu biểu: ${FORM_II06A.form}`)
+    .argument('<form>', 'mã mẫu biểu, ví dụ II.06a; tên không có thì các mẫu hiện có được kể ra')
     .requiredOption('--scope <scope>', 'phạm vi: all, province, district, commune, centre hoặc mã đơn vị')
     .requiredOption('--from <date>', 'ngày đầu kỳ, ví dụ 2024-02-21', readDay)
     .requiredOption('--to <date>', 'ngày cuối kỳ, kể cả ngày đó', readDay)
@@ -40,27 +35,27 @@ export function reportCommand(program: Command, open: OpenServices): void {
     )
     .option(
       '--by <dimension>',
-      `mỗi hàng một lĩnh vực, cấp, cơ quan, bộ phận một cửa, thủ tục hoặc cách nộp: ${DIMENSIONS.join(', ')}`,
+      `mỗi hàng một lĩnh vực, cấp, cơ quan, bộ phận một cửa, thủ tục… (mặc định: cách đầu tiên của mẫu): ${DIMENSIONS.join(', ')}`,
       readDimension,
-      'field',
     )
+    .option('--successors', 'cộng số của đơn vị đã giải thể vào đơn vị kế thừa')
+    .option('--corrections', 'tính theo thời điểm đã được duyệt đính chính')
     .option('--json', 'in một đối tượng JSON')
     .action(async (form: string, options: Options) => {
-      if (form !== FORM_II06A.form) {
-        throw new CommandRefused(`Không có mẫu biểu "${form}". Hiện có: ${FORM_II06A.form}.`)
-      }
       if (options.from > options.to) throw new CommandRefused('Ngày đầu kỳ sau ngày cuối kỳ; hãy đổi lại.')
       await open(async ({ pool, rulebook, now }) => {
         const scope = getScope(options.scope, rulebook())
         await runDispatcherUntilIdle({ pool, rulebook })
         const { from, to, asOf = null, by } = options
+        const period = { from, to }
+        if (by !== undefined && !getForm(form, period, rulebook()).form.rows.includes(by)) {
+          throw new CommandRefused(`Mẫu ${form} không chia hàng theo ${by}.`)
+        }
         const report = await computeReport(pool, {
-          scope,
-          period: { from, to },
-          asOf,
-          now: now(),
-          by,
-          rulebook: rulebook(),
+          ...{ form, scope, period, asOf, now: now(), rulebook: rulebook() },
+          ...(by === undefined ? {} : { by }),
+          structure: options.successors ? 'now' : 'then',
+          corrections: options.corrections === true,
         })
         if (options.json) printJson(jsonOf(report))
         else for (const line of tableOf(report)) printLine(line)
@@ -90,29 +85,27 @@ function jsonOf({ form, version, scope, period, asOf, figures, rows }: Report): 
 const COLUMN_WIDTH = 11
 const NAME_WIDTH = 40
 
-/** The columns of the printed form in their order, then what is reported besides. */
+/** The columns of the form in their order, then what is reported besides. */
 function tableOf(report: Report): readonly string[] {
-  const columns = FIGURE_NAMES.filter((name) => FIGURES[name].column !== null).toSorted(
-    (a, b) => (FIGURES[a].column ?? 0) - (FIGURES[b].column ?? 0),
-  )
+  const { definition, figures: whole } = report
+  const { form, shown } = definition
   const line = (name: string, cells: readonly string[]): string =>
     name.slice(0, NAME_WIDTH).padEnd(NAME_WIDTH) + cells.map((cell) => cell.padStart(COLUMN_WIDTH)).join('')
-  const numbers = (figures: Report['figures']): readonly string[] => columns.map((name) => formatNumber(figures[name]))
-  const others = FIGURE_NAMES.filter((name) => FIGURES[name].column === null)
+  const cells = (figures: Report['figures']): readonly string[] =>
+    form.columns.map(({ figure }) => formatFigure(definition, figure, figures[figure]))
+  const nameOf = (id: string): string => shown.find((figure) => figure.id === id)?.name ?? id
+  const marks = form.columns.map(({ number }, index) => (number === null ? `[${index + 1}]` : `(${number})`))
   return [
-    `${FORM_II06A.source}: ${FORM_II06A.title}`,
+    `${form.source}: ${form.title}`,
     `${report.scope.name}, từ ${formatDate(report.period.from)} đến ${formatDate(report.period.to)}, tính đến ${formatClosing(report.asOf)}`,
     '',
-    line(
-      DIMENSION_NAME[report.by],
-      columns.map((name) => `(${FIGURES[name].column})`),
-    ),
-    ...report.rows.map(({ name, figures }) => line(name, numbers(figures))),
-    line('Tổng số', numbers(report.figures)),
+    line(DIMENSION_NAME[report.by], marks),
+    ...report.rows.map(({ name, figures }) => line(name, cells(figures))),
+    line('Tổng số', cells(whole)),
     '',
-    ...columns.map((name) => `(${FIGURES[name].column}) ${FIGURES[name].name}`),
+    ...form.columns.map(({ figure }, index) => `${marks[index]} ${nameOf(figure)}`),
     '',
-    ...others.map((name) => `${FIGURES[name].name}: ${formatNumber(report.figures[name])}`),
+    ...form.besides.map((id) => `${nameOf(id)}: ${formatFigure(definition, id, whole[id])}`),
     '',
     ...report.notes.map((note) => `- ${note}`),
   ]

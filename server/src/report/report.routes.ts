@@ -1,4 +1,4 @@
-import { toIso } from '@motcua/core/kernel/instant.ts'
+import { localDateOf } from '@motcua/core/kernel/instant.ts'
 import { edgesOf, listScopes, rowFilter, rowName } from '@motcua/core/report/report.ts'
 import { Type } from 'typebox'
 import { getActor } from '../identity/identity.ts'
@@ -8,9 +8,10 @@ import { Cursor, Ref } from '../platform/http/schema.ts'
 import type { Services } from '../services.ts'
 import { countedDossierView } from './counted-dossier-view.ts'
 import { computeReport } from './report.ts'
-import { asked, FigureQuery, mayReadScope, ReportQuery } from './report-question.ts'
+import { asked, askedFigure, ByForm, FigureQuery, mayReadScope, ReportQuery } from './report-question.ts'
 import { listReadable } from './readable-dossiers.ts'
-import { CountedDossiers, ReportSchema, ScopeItem } from './report-schema.ts'
+import { CountedDossiers, FormItem, ReportSchema, ScopeItem } from './report-schema.ts'
+import { formView, reportView } from './report-view.ts'
 import { listCounted } from './report.store.ts'
 
 const DrillQuery = Type.Object({ ...FigureQuery.properties, cursor: Type.Optional(Cursor) })
@@ -30,41 +31,66 @@ export function reportRoutes(app: App, services: Services): void {
         .map(({ id, name, kind }) => ({ id, name, kind })),
   )
   app.get(
-    '/api/reports/II.06a',
+    '/api/reports/forms',
     {
       config: { permission: 'readReport' },
-      schema: { operationId: 'getReport', querystring: ReportQuery, response: answers(Ref(ReportSchema)) },
+      schema: { operationId: 'listReportForms', response: answers(Type.Array(FormItem)) },
     },
-    async (request) => {
-      const question = await asked(request, request.query, services)
-      const rulebook = services.rulebook()
-      const report = await computeReport(services.pool, { ...question, now: services.now(), rulebook })
-      const { id, name, kind } = report.scope
-      return { ...report, scope: { id, name, kind }, asOf: toIso(report.asOf), countedTo: toIso(report.countedTo) }
-    },
+    async () => services.rulebook().formsAt(localDateOf(services.now())).map(formView),
   )
   app.get(
-    '/api/reports/II.06a/dossiers',
+    '/api/reports/:form',
     {
       config: { permission: 'readReport' },
-      schema: { operationId: 'listReportDossiers', querystring: DrillQuery, response: answers(CountedDossiers) },
+      schema: {
+        operationId: 'getReport',
+        params: ByForm,
+        querystring: ReportQuery,
+        response: answers(Ref(ReportSchema)),
+      },
     },
     async (request) => {
-      const { figure, row: id, cursor } = request.query
-      const { scope, period, asOf, by } = await asked(request, request.query, services)
+      const question = await asked(request, { ...request.query, ...request.params }, services)
+      const rulebook = services.rulebook()
+      return reportView(await computeReport(services.pool, { ...question, now: services.now(), rulebook }))
+    },
+  )
+  drillRoute(app, services)
+}
+
+function drillRoute(app: App, services: Services): void {
+  app.get(
+    '/api/reports/:form/dossiers',
+    {
+      config: { permission: 'readReport' },
+      schema: {
+        operationId: 'listReportDossiers',
+        params: ByForm,
+        querystring: DrillQuery,
+        response: answers(CountedDossiers),
+      },
+    },
+    async (request) => {
+      const { row: id, cursor } = request.query
+      const question = await asked(request, { ...request.query, ...request.params }, services)
+      const { scope, period, asOf, by, structure, corrections } = question
       const place = readCursor(cursor, 2)
-      const after = place === null ? null : { acceptedAt: instantPart(place[0]), dossier: uuidPart(place[1]) }
+      const after = place === null ? null : { submittedAt: instantPart(place[0]), dossier: uuidPart(place[1]) }
       const edges = edgesOf(period, asOf)
       const rulebook = services.rulebook()
-      const row = id === undefined ? null : rowFilter(by, id, rulebook)
-      const found = await listCounted(services.pool, { scope, edges, figure, row, after, limit: PAGE_SIZE + 1 })
-      const { rows, next } = pageOf(found.items, PAGE_SIZE, (item) => [item.accepted_at, item.dossier_id])
+      const row = id === undefined ? null : rowFilter({ by, structure }, id, rulebook)
+      const figure = askedFigure(question, request.query)
+      const drill = { scope, edges, corrections, figure, row, after, limit: PAGE_SIZE + 1 }
+      const found = await listCounted(services.pool, drill)
+      const { rows, next } = pageOf(found.items, PAGE_SIZE, (item) => [item.submitted_at, item.dossier_id])
       const readable = await listReadable(
         request,
         services,
         rows.map((item) => item.dossier_id),
       )
+      const { id: figureId, name, words } = figure.definition
       return {
+        figure: { id: figureId, name, words },
         items: rows.map((item) => ({
           ...countedDossierView(item, { edges, rulebook }),
           readable: readable.has(item.dossier_id),

@@ -1,22 +1,22 @@
-import type { DossierId, UnitId } from '@motcua/core/kernel/ids.ts'
+import { createHash } from 'node:crypto'
+import type {
+  Condition,
+  CountedFigure,
+  Edges,
+  FactCount,
+  FactFlag,
+  FactInstant,
+  FactText,
+  FormInForce,
+} from '@motcua/core/figure/figure.ts'
+import type { DossierId, OfficerId, UnitId } from '@motcua/core/kernel/ids.ts'
 import { type Instant, toIso } from '@motcua/core/kernel/instant.ts'
-import {
-  byFigure,
-  COUNTED,
-  type Condition,
-  type CountedGroup,
-  type Edges,
-  FIGURES,
-  type FigureName,
-  knownAt,
-  type ReportScope,
-  type RowFilter,
-} from '@motcua/core/report/report.ts'
+import { COUNTED, type CountedGroup, knownAt, type ReportScope, type RowFilter } from '@motcua/core/report/report.ts'
 import type { Db, Tx } from '../platform/database.ts'
-import { countRolled, type RolledCount } from './rollup-count.store.ts'
+import { countRolled, ROLLUP_GROUPS, type RolledCount, type RollupGroup } from './rollup-count.store.ts'
 
-/** Which facts a report looks at: of whom, between which instants. */
-export type FactQuestion = { readonly scope: ReportScope; readonly edges: Edges }
+/** Which facts a report looks at: of whom, between which instants, and whether with the times that were put right. */
+export type FactQuestion = { readonly scope: ReportScope; readonly edges: Edges; readonly corrections?: boolean }
 
 export type Counted = {
   readonly groups: readonly CountedGroup[]
@@ -24,20 +24,26 @@ export type Counted = {
   readonly countedTo: Instant
 }
 
-const COLUMNS = {
+type FactColumns = Readonly<Record<FactInstant | FactText | FactFlag | FactCount, string>>
+
+const COLUMNS: FactColumns = {
+  submittedAt: 'f.submitted_at',
+  acceptDueAt: 'f.accept_due_at',
+  declinedAt: 'f.declined_at',
   acceptedAt: 'f.accepted_at',
   dueAt: 'f.due_at',
   finishedAt: 'f.finished_at',
   apologisedAt: 'f.apologised_at',
+  returnedAt: 'f.returned_at',
   channel: 'f.channel',
+  onlineLevel: 'f.online_level',
   delivery: 'f.delivery',
   pauseGround: 'f.pause_ground',
   finish: 'f.finish',
   ending: 'f.ending',
+  paidHow: 'f.paid_how',
   certifiedCopy: 'f.certified_copy',
   interlinked: 'f.interlinked',
-  onlineLevel: 'f.online_level',
-  paidHow: 'f.paid_how',
   elsewhere: 'f.elsewhere',
   feeOwed: 'f.fee_owed',
   electronicResult: 'f.electronic_result',
@@ -45,7 +51,16 @@ const COLUMNS = {
   documentCount: 'f.document_count',
   digitisedCount: 'f.digitised_count',
   reusedCount: 'f.reused_count',
-} as const
+}
+
+/** The same where an approved correction counts; what was not corrected is as it was. */
+const CORRECTED: FactColumns = {
+  ...COLUMNS,
+  acceptedAt: 'coalesce(f.corrected_accepted_at, f.accepted_at)',
+  finishedAt: 'coalesce(f.corrected_finished_at, f.finished_at)',
+  finish: 'coalesce(f.corrected_finish, f.finish)',
+  returnedAt: 'coalesce(f.corrected_returned_at, f.returned_at)',
+}
 
 /** What facts are grouped by, as SQL over a fact `f`. */
 export const FACT_GROUPS = {
@@ -54,6 +69,8 @@ export const FACT_GROUPS = {
   agency: 'f.agency_id',
   procedure: 'f.procedure_code',
   channel: 'f.channel',
+  acceptedBy: `coalesce(f.accepted_by, '')`,
+  finishedBy: `coalesce(f.finished_by, '')`,
 } as const satisfies Record<RowFilter['what'], string>
 export type FactGroup = RowFilter['what']
 
@@ -61,57 +78,79 @@ const EDGES = { from: '$2::timestamptz', end: '$3::timestamptz', closing: '$4::t
 /** How many values `factValues` gives; further ones of a statement come after them. */
 export const FACT_VALUES = 5
 
-/** The same condition that core counts with, as SQL over a fact `f`. Its words come from code, never from a request. */
-export function conditionSql(condition: Condition): string {
+/**
+ * The same condition that core counts with, as SQL over a fact `f`: never null, so that `not` means what it says. Its
+ * words come from checked records of the rulebook, identifiers all of them, never from a request.
+ */
+export function conditionSql(condition: Condition, columns: FactColumns = COLUMNS): string {
   switch (condition.is) {
     case 'before':
-      return `${COLUMNS[condition.what]} < ${EDGES[condition.edge]}`
+      return `coalesce(${columns[condition.what]} < ${EDGES[condition.edge]}, false)`
     case 'notBefore':
-      return `(${COLUMNS[condition.what]} is null or ${COLUMNS[condition.what]} >= ${EDGES[condition.edge]})`
+      return `(${columns[condition.what]} is null or ${columns[condition.what]} >= ${EDGES[condition.edge]})`
     case 'oneOf':
-      return `${COLUMNS[condition.what]} in (${condition.values.map((value) => `'${value}'`).join(', ')})`
+      return `coalesce(${columns[condition.what]} in (${condition.values.map(quoted).join(', ')}), false)`
     case 'flagged':
-      return `(${COLUMNS[condition.what]} is true)`
+      return `coalesce(${columns[condition.what]}, false)`
     case 'atLeast':
-      return `${COLUMNS[condition.what]} >= ${condition.count}`
+      return `${columns[condition.what]} >= ${Number(condition.count)}`
     case 'atMost':
-      return `${COLUMNS[condition.what]} <= ${condition.count}`
+      return `${columns[condition.what]} <= ${Number(condition.count)}`
     case 'all':
-      return `(${condition.of.map(conditionSql).join(' and ')})`
+      return condition.of.length === 0
+        ? 'true'
+        : `(${condition.of.map((each) => conditionSql(each, columns)).join(' and ')})`
     case 'any':
-      return `(${condition.of.map(conditionSql).join(' or ')})`
+      return condition.of.length === 0
+        ? 'false'
+        : `(${condition.of.map((each) => conditionSql(each, columns)).join(' or ')})`
+    case 'not':
+      return `not ${conditionSql(condition.of, columns)}`
   }
 }
 
+const quoted = (word: string): string => `'${word.replaceAll("'", "''")}'`
+
 /** Every statement names all of `factValues`, also where no condition asks for the closing. */
-export const KNOWN_FACTS = `dossier_fact f
+function knownFacts(base: Condition, columns: FactColumns): string {
+  return `dossier_fact f
   where $4::timestamptz is not null and f.generation = (select generation from projection where name = 'dossiers')
     and f.known_from <= $1::timestamptz and f.known_to > $1::timestamptz
     and ($5::text[] is null or f.counter_id = any($5::text[]))
-    and ${conditionSql(COUNTED)}`
-
-/** All figures of all groups: from running totals where they can answer, else from the facts. */
-export async function countGroups(db: Db, groupedBy: RowFilter['what'], question: FactQuestion): Promise<Counted> {
-  const asked = { ...question, conditions: CONDITIONS }
-  const { countedTo, groups } =
-    (await countRolledGroups(db, groupedBy, asked)) ?? (await countFacts(db, { ...asked, groupedBy }))
-  return { countedTo, groups: groups.map(({ key, counts }) => ({ key, figures: counts })) }
+    and ${conditionSql(base, columns)}`
 }
 
-const CONDITIONS = byFigure((name) => FIGURES[name].condition)
+/** Facts of the dossiers that were in hand in the period. */
+export const KNOWN_FACTS = knownFacts(COUNTED, COLUMNS)
+
+/** All figures of a form by group: from running totals where they can answer, else from the facts. */
+export async function countGroups(
+  db: Db,
+  form: FormInForce,
+  question: FactQuestion & { readonly groupedBy: RowFilter['what'] },
+): Promise<Counted> {
+  const conditions = Object.fromEntries(form.counted.map(({ definition, condition }) => [definition.id, condition]))
+  const asked = { ...question, conditions }
+  return (await countRolledGroups(db, asked)) ?? (await countFacts(db, { ...asked, base: form.base }))
+}
 
 async function countRolledGroups<Name extends string>(
   db: Db,
-  groupedBy: RowFilter['what'],
-  { scope, ...question }: FactQuestion & { readonly conditions: Readonly<Record<Name, Condition>> },
+  { scope, groupedBy, corrections, ...question }: FactCountQuestion<Name>,
 ): Promise<RolledCount<Name> | null> {
-  if (scope.kind !== 'all' || groupedBy === 'counter' || groupedBy === 'agency') return null
+  if (scope.kind !== 'all' || corrections === true || !isRolled(groupedBy)) return null
   return countRolled(db, { ...question, groupedBy })
+}
+
+function isRolled(group: RowFilter['what']): group is RollupGroup {
+  return Object.hasOwn(ROLLUP_GROUPS, group)
 }
 
 export type FactCountQuestion<Name extends string> = FactQuestion & {
   readonly groupedBy: RowFilter['what']
   readonly conditions: Readonly<Record<Name, Condition>>
+  /** Whom it counts at all; without it who was in hand in the period. */
+  readonly base?: Condition
 }
 
 type CountsRow = { readonly key: string | null; readonly moved_at: Instant; readonly counts: readonly number[] }
@@ -119,15 +158,16 @@ type CountsRow = { readonly key: string | null; readonly moved_at: Instant; read
 /** How many facts fulfil each condition, by group; all in one statement, so that they are of one moment. */
 export async function countFacts<Name extends string>(
   db: Db,
-  { groupedBy, conditions, ...question }: FactCountQuestion<Name>,
+  { groupedBy, conditions, base = COUNTED, ...question }: FactCountQuestion<Name>,
 ): Promise<RolledCount<Name>> {
+  const columns = columnsOf(question)
   const named = Object.entries<Condition>(conditions)
-  const sums = named.map(([, condition]) => `count(*) filter (where ${conditionSql(condition)})::integer`)
+  const sums = named.map(([, condition]) => `count(*) filter (where ${conditionSql(condition, columns)})::integer`)
   const { rows } = await db.query<CountsRow>({
     text: `select p.moved_at, r.* from projection p left join (
         select ${FACT_GROUPS[groupedBy]} as key, array[${sums.join(',\n  ')}] as counts
-        from ${KNOWN_FACTS}
-        group by ${FACT_GROUPS[groupedBy]}
+        from ${knownFacts(base, columns)}
+        group by 1
       ) r on true where p.name = 'dossiers' order by r.key`,
     values: factValues(question),
   })
@@ -143,6 +183,11 @@ export async function countFacts<Name extends string>(
   }
 }
 
+const columnsOf = ({ corrections }: FactQuestion): FactColumns => (corrections === true ? CORRECTED : COLUMNS)
+
+/** The same words are the same statement, whatever form or version they come from. */
+const nameOf = (text: string): string => `report-${createHash('sha256').update(text).digest('base64url').slice(0, 32)}`
+
 export function factValues({ scope, edges }: FactQuestion): unknown[] {
   const counters = scope.kind === 'all' ? null : scope.counters
   return [toIso(knownAt(edges)), toIso(edges.from), toIso(edges.end), toIso(edges.closing), counters]
@@ -150,42 +195,64 @@ export function factValues({ scope, edges }: FactQuestion): unknown[] {
 
 export type CountedDossier = {
   readonly dossier_id: DossierId
-  readonly code: string
+  /** Null before acceptance. */
+  readonly code: string | null
   readonly procedure_code: string
   readonly counter_id: UnitId
   readonly agency_id: UnitId
-  readonly accepted_at: Instant
+  readonly submitted_at: Instant
+  readonly accepted_at: Instant | null
+  readonly declined_at: Instant | null
+  readonly accept_due_at: Instant | null
   /** Infinity without a term and while the clock stands still. */
   readonly due_at: Instant
   readonly finished_at: Instant | null
   readonly finish: 'early' | 'onTime' | 'late' | null
-  readonly ending: 'resolved' | 'refused' | 'withdrawn' | 'stopped' | null
+  readonly ending: 'resolved' | 'refused' | 'withdrawn' | 'stopped' | 'declined' | null
   readonly pause_ground: string | null
+  readonly apologised_at: Instant | null
+  readonly finished_by: OfficerId | null
 }
 
-const COUNTED_COLUMNS = [
-  ...['dossier_id', 'code', 'procedure_code', 'counter_id', 'agency_id', 'accepted_at', 'due_at', 'finished_at'],
-  ...['finish', 'ending', 'pause_ground'],
-]
+/** Facts of the release before know no submission. */
+const FILED_AT = 'coalesce(f.submitted_at, f.accepted_at)'
 
-/** Where in the list of dossiers by acceptance one stands. */
-export type CountedPlace = { readonly acceptedAt: Instant; readonly dossier: string }
+/** Times as they count in the report. */
+function countedColumns(columns: FactColumns): string {
+  return [
+    ...['f.dossier_id', 'f.code', 'f.procedure_code', 'f.counter_id', 'f.agency_id', `${FILED_AT} as submitted_at`],
+    ...[
+      'f.declined_at',
+      'f.accept_due_at',
+      'f.due_at',
+      'f.ending',
+      'f.pause_ground',
+      'f.apologised_at',
+      'f.finished_by',
+    ],
+    ...[`${columns.acceptedAt} as accepted_at`, `${columns.finishedAt} as finished_at`, `${columns.finish} as finish`],
+  ].join(', ')
+}
+
+/** Where in the list of dossiers by filing one stands. */
+export type CountedPlace = { readonly submittedAt: Instant; readonly dossier: string }
 
 export type CountedQuestion = FactQuestion & {
-  readonly figure: FigureName
+  readonly figure: CountedFigure
   /** Null for all rows of the report. */
   readonly row: RowFilter | null
 }
 export type DrillQuestion = CountedQuestion & { readonly after: CountedPlace | null; readonly limit: number }
 
 /** The same conditions as in the report, with those of the row. */
-function countedFacts({ figure, row }: CountedQuestion): string {
+function countedFacts(question: CountedQuestion): string {
+  const { figure, row } = question
   const key = row === null ? null : FACT_GROUPS[row.what]
   const inRow =
     key === null
       ? ROW_VALUES.map((value) => `${value} is null`)
       : [`(${key} = any(${ROW_VALUES[0]})) <> ${ROW_VALUES[1]}`]
-  return `${KNOWN_FACTS} and ${conditionSql(FIGURES[figure].condition)} and ${inRow.join(' and ')}`
+  return `${knownFacts(figure.condition, columnsOf(question))} and ${inRow.join(' and ')}`
 }
 
 const ROW_VALUES = [`$${FACT_VALUES + 1}::text[]`, `$${FACT_VALUES + 2}::boolean`] as const
@@ -194,27 +261,25 @@ const LIMIT = `$${FACT_VALUES + 5}`
 
 function drillValues(question: DrillQuestion): unknown[] {
   const { row, after, limit } = question
-  const place = after === null ? [null, null] : [toIso(after.acceptedAt), after.dossier]
+  const place = after === null ? [null, null] : [toIso(after.submittedAt), after.dossier]
   return [...factValues(question), row?.values ?? null, row?.others ?? null, ...place, limit]
 }
 
-/** The dossiers behind a figure, by acceptance, with their whole number. */
+/** The dossiers behind a figure, by filing, with their whole number. */
 export async function listCounted(
   db: Db,
   question: DrillQuestion,
 ): Promise<{ readonly items: readonly CountedDossier[]; readonly total: number }> {
-  const { rows } = await db.query<PageRow>({
-    name: `list-counted-${question.figure}-${question.row?.what ?? 'all'}`,
-    text: `with hit as materialized (select f.* from ${countedFacts(question)}), page as (
+  const text = `with hit as materialized (select ${countedColumns(columnsOf(question))} from ${countedFacts(question)}),
+      page as (
         select * from hit
-        where ${AFTER[0]} is null or (accepted_at, dossier_id) > (${AFTER.join(', ')})
-        order by accepted_at, dossier_id limit ${LIMIT}
+        where ${AFTER[0]} is null or (submitted_at, dossier_id) > (${AFTER.join(', ')})
+        order by submitted_at, dossier_id limit ${LIMIT}
       )
-      select t.total, ${COUNTED_COLUMNS.map((name) => `page.${name}`).join(', ')}
+      select t.total, page.*
       from (select count(*) as total from hit) t left join page on true
-      order by page.accepted_at, page.dossier_id`,
-    values: drillValues(question),
-  })
+      order by page.submitted_at, page.dossier_id`
+  const { rows } = await db.query<PageRow>({ name: nameOf(text), text, values: drillValues(question) })
   return { total: rows[0]?.total ?? 0, items: rows.flatMap((row) => (row.dossier_id === null ? [] : [row])) }
 }
 
@@ -234,16 +299,16 @@ export async function* readCounted(tx: Tx, question: CountedQuestion): AsyncGene
     yield* page
     const last = page.at(-1)
     if (last === undefined || page.length < EXPORT_PAGE) return
-    after = { acceptedAt: last.accepted_at, dossier: last.dossier_id }
+    after = { submittedAt: last.submitted_at, dossier: last.dossier_id }
   }
 }
 
 /** Planned for its values each time, so that a late page does not read the early ones again. */
 async function listPage(tx: Tx, question: DrillQuestion): Promise<readonly CountedDossier[]> {
   const { rows } = await tx.query<CountedDossier>({
-    text: `select ${COUNTED_COLUMNS.map((name) => `f.${name}`).join(', ')} from ${countedFacts(question)}
-      and (${AFTER[0]} is null or (f.accepted_at, f.dossier_id) > (${AFTER.join(', ')}))
-      order by f.accepted_at, f.dossier_id limit ${LIMIT}`,
+    text: `select ${countedColumns(columnsOf(question))} from ${countedFacts(question)}
+      and (${AFTER[0]} is null or (${FILED_AT}, f.dossier_id) > (${AFTER.join(', ')}))
+      order by ${FILED_AT}, f.dossier_id limit ${LIMIT}`,
     values: drillValues(question),
   })
   return rows

@@ -1,23 +1,27 @@
+import type { FormInForce } from '@motcua/core/figure/figure.ts'
 import type { Instant } from '@motcua/core/kernel/instant.ts'
 import {
-  addFigures,
-  checkIdentities,
+  addCounts,
+  checkFormIdentities,
+  type CountedRow,
   type Dimension,
   defaultAsOf,
   edgesOf,
-  emptyFigures,
-  FIGURE_NAMES,
-  FIGURES,
-  type Figures,
-  FORM_II06A,
+  emptyCounts,
+  type FigureCounts,
+  type FigureValues,
+  figureValues,
+  footnotesOf,
   GROUPED_BY,
   type Period,
-  type ReportRow,
   type ReportScope,
   reportRows,
+  type Structure,
 } from '@motcua/core/report/report.ts'
 import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
+import { CommandRefused } from '../platform/command-line.ts'
 import type { Db } from '../platform/database.ts'
+import { FIRST_FORM } from './first-form.ts'
 import { countGroups } from './report.store.ts'
 
 export { getScope } from './named-scope.ts'
@@ -36,55 +40,75 @@ export {
   KNOWN_FACTS,
 } from './report.store.ts'
 
+export { FIRST_FORM } from './first-form.ts'
+
 export type ReportQuestion = {
+  /** Id of a report form of the rulebook, in the version in force when the period ends. */
+  readonly form?: string
   readonly scope: ReportScope
   readonly period: Period
   /** Null: now, or the period's end where that is earlier. */
   readonly asOf: Instant | null
   readonly now: Instant
-  /** What makes the rows; the form itself goes by field. */
+  /** What makes the rows; without it what the form puts first. */
   readonly by?: Dimension
+  readonly structure?: Structure
+  /** Whether times that were put right by an approved correction count. */
+  readonly corrections?: boolean
   readonly rulebook: Rulebook
 }
 
-/** Biểu II.06a of a scope and period, as it was known at an instant. */
+/** A report form filled in for a scope and period, as it was known at an instant. */
 export type Report = {
   readonly form: string
   readonly version: number
+  readonly definition: FormInForce
   readonly scope: ReportScope
   readonly period: Period
   readonly asOf: Instant
   readonly countedTo: Instant
   readonly by: Dimension
-  readonly figures: Figures
+  readonly structure: Structure
+  readonly corrections: boolean
+  /** By id of figure, for the whole; null where there are no data. */
+  readonly figures: FigureValues
   readonly rows: readonly ReportRow[]
   readonly identities: readonly { readonly text: string; readonly holds: boolean }[]
   readonly notes: readonly string[]
 }
 
+export type ReportRow = { readonly id: string; readonly name: string; readonly figures: FigureValues }
+
 /** Counts from the facts as far as the projection has come; whoever asks as of now waits for it first. */
 export async function computeReport(db: Db, question: ReportQuestion): Promise<Report> {
-  const { scope, period, now, by = 'field', rulebook } = question
+  const { scope, period, now, structure = 'then', corrections = false, rulebook } = question
+  const definition = getForm(question.form ?? FIRST_FORM, period, rulebook)
+  const by = question.by ?? definition.form.rows[0] ?? 'field'
   const asOf = question.asOf ?? defaultAsOf(period, now)
-  const counted = await countGroups(db, GROUPED_BY[by], { scope, edges: edgesOf(period, asOf) })
-  const rows = reportRows(by, counted.groups, rulebook)
-  const figures = rows.reduce((sum: Figures, row) => addFigures(sum, row.figures), emptyFigures())
+  const edges = edgesOf(period, asOf)
+  const counted = await countGroups(db, definition, { scope, edges, corrections, groupedBy: GROUPED_BY[by] })
+  const rows = reportRows({ by, structure }, counted.groups, { rulebook, form: definition })
+  const whole = rows.reduce((sum: FigureCounts, { counts }) => addCounts(sum, counts), emptyCounts(definition))
+  const { id: form, version } = definition.form
   return {
-    form: FORM_II06A.form,
-    version: FORM_II06A.version,
-    scope,
-    period,
-    asOf,
-    countedTo: counted.countedTo,
-    by,
-    figures,
-    rows,
-    identities: checkIdentities(figures),
-    notes: NOTES,
+    ...{ form, version, definition, scope, period, asOf, countedTo: counted.countedTo, by, structure, corrections },
+    figures: figureValues(definition, whole, scope.kind),
+    rows: rows.map(rowValues(definition, scope)),
+    identities: checkFormIdentities(definition, whole),
+    notes: footnotesOf(definition),
   }
 }
 
-const NOTES: readonly string[] = FIGURE_NAMES.flatMap((name) => {
-  const { note, name: title } = FIGURES[name]
-  return note === null ? [] : [`${title}: ${note}`]
-})
+const rowValues =
+  (definition: FormInForce, { kind }: ReportScope) =>
+  ({ id, name, counts }: CountedRow): ReportRow => ({ id, name, figures: figureValues(definition, counts, kind) })
+
+/** The form as it is in force at the end of the period. */
+export function getForm(id: string, period: Period, rulebook: Rulebook): FormInForce {
+  const form = rulebook.formAt(id, period.to)
+  if (form !== undefined) return form
+  const known = rulebook.formsAt(period.to).map((each) => each.id)
+  throw new CommandRefused(
+    `Không có mẫu biểu "${id}" cho kỳ này. Hiện có: ${known.length === 0 ? 'không mẫu nào' : known.join(', ')}.`,
+  )
+}

@@ -10,17 +10,8 @@ import {
   startOfDay,
 } from '@motcua/core/kernel/instant.ts'
 import { createRandom, type Random } from '@motcua/core/kernel/random.ts'
-import {
-  all,
-  before as earlier,
-  byFigure,
-  COUNTED,
-  type Edges,
-  edgesOf,
-  FIGURES,
-  flagged,
-  notBefore,
-} from '@motcua/core/report/report.ts'
+import { all, before as earlier, COUNTED, type Edges, edgesOf, flagged, notBefore } from '@motcua/core/report/report.ts'
+import { shippedForm } from '@motcua/core/test/shipped-figures.ts'
 import { compileRulebook } from '@motcua/core/rulebook/rulebook.ts'
 import { type Database, openDatabase, withTransaction } from '../platform/database.ts'
 import { rebuildProjection, rollUp, runDispatcherUntilIdle } from '../projection/projection.ts'
@@ -114,7 +105,7 @@ const rollTo = (day: LocalDate): Promise<number> => rollUp(database.pool, { name
 
 /** Beside the columns of the form, questions that other forms ask of the same totals. */
 const CONDITIONS = {
-  ...byFigure((name) => FIGURES[name].condition),
+  ...Object.fromEntries(shippedForm('II.06a').counted.map(({ definition, condition }) => [definition.id, condition])),
   endedWithLetter: all(COUNTED, earlier('finishedAt', 'end'), earlier('apologisedAt', 'end')),
   endedWithoutLetter: all(COUNTED, earlier('finishedAt', 'end'), notBefore('apologisedAt', 'end')),
   overdueWithoutLetter: all(

@@ -42,6 +42,8 @@ const PARTS = [
   'report-narratives',
   'pause-grounds',
   'indicator-sets',
+  'figures',
+  'report-forms',
   'code-formats.json',
 ]
 

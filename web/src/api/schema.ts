@@ -892,7 +892,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/reports/II.06a": {
+    "/api/reports/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listReportForms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{form}": {
         parameters: {
             query?: never;
             header?: never;
@@ -908,7 +924,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/reports/II.06a/dossiers": {
+    "/api/reports/{form}/dossiers": {
         parameters: {
             query?: never;
             header?: never;
@@ -924,7 +940,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/reports/II.06a.xlsx": {
+    "/api/reports/{form}/table.xlsx": {
         parameters: {
             query?: never;
             header?: never;
@@ -940,7 +956,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/reports/II.06a/dossiers.xlsx": {
+    "/api/reports/{form}/dossiers.xlsx": {
         parameters: {
             query?: never;
             header?: never;
@@ -956,7 +972,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/reports/II.06a/dossiers.csv": {
+    "/api/reports/{form}/dossiers.csv": {
         parameters: {
             query?: never;
             header?: never;
@@ -1953,6 +1969,44 @@ export interface components {
         Report: {
             form: string;
             version: number;
+            head: {
+                id: string;
+                version: number;
+                title: string;
+                number: string | null;
+                source: string;
+                unit: string;
+            };
+            columns: {
+                figure: string;
+                head: string;
+                over: string[];
+                number: number | null;
+            }[];
+            besides: string[];
+            sums: {
+                whole: string;
+                parts: string[];
+            }[];
+            definitions: {
+                id: string;
+                version: number;
+                name: string;
+                words: string;
+                note: string | null;
+                source: string;
+                /** @enum {string} */
+                kind: "count" | "ratio" | "missing";
+                numerator: {
+                    id: string;
+                    name: string;
+                } | null;
+                denominator: {
+                    id: string;
+                    name: string;
+                } | null;
+                waitsFor: string | null;
+            }[];
             scope: {
                 id: string;
                 name: string;
@@ -1969,7 +2023,10 @@ export interface components {
             /** Format: date-time */
             countedTo: string;
             /** @enum {string} */
-            by: "field" | "level" | "agency" | "counter" | "procedure" | "channel";
+            by: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy";
+            /** @enum {string} */
+            structure: "then" | "now";
+            corrections: boolean;
             figures: {
                 [key: string]: number | null;
             };
@@ -5179,6 +5236,56 @@ export interface operations {
             };
         };
     };
+    listReportForms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        version: number;
+                        title: string;
+                        number: string | null;
+                        source: string;
+                        unit: string;
+                        rows: {
+                            /** @enum {string} */
+                            id: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy";
+                            name: string;
+                        }[];
+                    }[];
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getReport: {
         parameters: {
             query: {
@@ -5186,10 +5293,14 @@ export interface operations {
                 from: string;
                 to: string;
                 asOf?: string;
-                by?: "field" | "level" | "agency" | "counter" | "procedure" | "channel";
+                by?: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy";
+                structure?: "then" | "now";
+                corrections?: "true" | "false";
             };
             header?: never;
-            path?: never;
+            path: {
+                form: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -5230,13 +5341,18 @@ export interface operations {
                 from: string;
                 to: string;
                 asOf?: string;
-                by?: "field" | "level" | "agency" | "counter" | "procedure" | "channel";
-                figure: "carriedOver" | "receivedOnline" | "receivedInPerson" | "receivedPostal" | "receivedInPersonOrPostal" | "receivedNew" | "receivedTotal" | "resolvedEarly" | "resolvedOnTime" | "resolvedEarlyOrOnTime" | "resolvedLate" | "resolvedTotal" | "inProgress" | "inProgressInTime" | "inProgressOverdue" | "supplementPending" | "returnedToApplicant" | "interlinked" | "postalEither" | "certifiedCopies" | "apologyLetters";
+                by?: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy";
+                structure?: "then" | "now";
+                corrections?: "true" | "false";
+                figure: string;
                 row?: string;
+                side?: "numerator" | "denominator";
                 cursor?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                form: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -5248,12 +5364,19 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        figure: {
+                            id: string;
+                            name: string;
+                            words: string;
+                        };
                         items: {
                             id: string;
-                            code: string;
+                            code: string | null;
                             procedureName: string;
                             /** Format: date-time */
-                            acceptedAt: string;
+                            submittedAt: string;
+                            /** Format: date-time */
+                            acceptedAt: string | null;
                             /** Format: date-time */
                             dueAt: string | null;
                             /** Format: date-time */
@@ -5295,10 +5418,14 @@ export interface operations {
                 from: string;
                 to: string;
                 asOf?: string;
-                by?: "field" | "level" | "agency" | "counter" | "procedure" | "channel";
+                by?: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy";
+                structure?: "then" | "now";
+                corrections?: "true" | "false";
             };
             header?: never;
-            path?: never;
+            path: {
+                form: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -5339,12 +5466,17 @@ export interface operations {
                 from: string;
                 to: string;
                 asOf?: string;
-                by?: "field" | "level" | "agency" | "counter" | "procedure" | "channel";
-                figure: "carriedOver" | "receivedOnline" | "receivedInPerson" | "receivedPostal" | "receivedInPersonOrPostal" | "receivedNew" | "receivedTotal" | "resolvedEarly" | "resolvedOnTime" | "resolvedEarlyOrOnTime" | "resolvedLate" | "resolvedTotal" | "inProgress" | "inProgressInTime" | "inProgressOverdue" | "supplementPending" | "returnedToApplicant" | "interlinked" | "postalEither" | "certifiedCopies" | "apologyLetters";
+                by?: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy";
+                structure?: "then" | "now";
+                corrections?: "true" | "false";
+                figure: string;
                 row?: string;
+                side?: "numerator" | "denominator";
             };
             header?: never;
-            path?: never;
+            path: {
+                form: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -5385,12 +5517,17 @@ export interface operations {
                 from: string;
                 to: string;
                 asOf?: string;
-                by?: "field" | "level" | "agency" | "counter" | "procedure" | "channel";
-                figure: "carriedOver" | "receivedOnline" | "receivedInPerson" | "receivedPostal" | "receivedInPersonOrPostal" | "receivedNew" | "receivedTotal" | "resolvedEarly" | "resolvedOnTime" | "resolvedEarlyOrOnTime" | "resolvedLate" | "resolvedTotal" | "inProgress" | "inProgressInTime" | "inProgressOverdue" | "supplementPending" | "returnedToApplicant" | "interlinked" | "postalEither" | "certifiedCopies" | "apologyLetters";
+                by?: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy";
+                structure?: "then" | "now";
+                corrections?: "true" | "false";
+                figure: string;
                 row?: string;
+                side?: "numerator" | "denominator";
             };
             header?: never;
-            path?: never;
+            path: {
+                form: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -5506,7 +5643,7 @@ export interface operations {
                     asOf?: string;
                     tables: {
                         /** @enum {string} */
-                        by: "field" | "level" | "agency" | "counter" | "procedure" | "channel";
+                        by: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy";
                     }[];
                 };
             };
@@ -6170,7 +6307,7 @@ export interface operations {
         parameters: {
             query: {
                 asOf?: string;
-                by: "field" | "level" | "agency" | "counter" | "procedure" | "channel";
+                by: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy";
                 figure: "carriedOver" | "receivedOnline" | "receivedInPerson" | "receivedPostal" | "receivedInPersonOrPostal" | "receivedNew" | "receivedTotal" | "resolvedEarly" | "resolvedOnTime" | "resolvedEarlyOrOnTime" | "resolvedLate" | "resolvedTotal" | "inProgress" | "inProgressInTime" | "inProgressOverdue" | "supplementPending" | "returnedToApplicant" | "interlinked" | "postalEither" | "certifiedCopies" | "apologyLetters";
                 row?: string;
             };
@@ -6193,12 +6330,12 @@ export interface operations {
                         asOf: string;
                         left: {
                             id: string;
-                            code: string;
+                            code: string | null;
                             why: string;
                         }[];
                         entered: {
                             id: string;
-                            code: string;
+                            code: string | null;
                             why: string;
                         }[];
                     };

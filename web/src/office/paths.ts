@@ -25,10 +25,12 @@ export const outside = {
   portal: () => '/',
   signIn: (next: string) => `/auth/login?${new URLSearchParams({ as: 'officer', next }).toString()}`,
   signOut: () => '/auth/logout',
-  reportFile: (query: Readonly<Record<string, string>>) =>
-    `/api/reports/II.06a.xlsx?${new URLSearchParams(query).toString()}`,
-  countedFile: (kind: 'xlsx' | 'csv', query: Readonly<Record<string, string>>) =>
-    `/api/reports/II.06a/dossiers.${kind}?${new URLSearchParams(query).toString()}`,
+  reportFile: ({ form, ...query }: Readonly<Record<string, string>> & { readonly form: string }) =>
+    `/api/reports/${form}/table.xlsx?${new URLSearchParams(query).toString()}`,
+  countedFile: (
+    kind: 'xlsx' | 'csv',
+    { form, ...query }: Readonly<Record<string, string>> & { readonly form: string },
+  ) => `/api/reports/${form}/dossiers.${kind}?${new URLSearchParams(query).toString()}`,
   qualityFile: (kind: 'xlsx' | 'csv', { set = '', ...query }: Readonly<Record<string, string>>) =>
     `/api/indicators/${encodeURIComponent(set)}/dossiers.${kind}?${new URLSearchParams(query).toString()}`,
   bpmn: (id: string, version: number) => `/api/processes/${encodeURIComponent(id)}/versions/${version}/bpmn`,

@@ -1,9 +1,9 @@
 import type { Report } from '../api/views.ts'
 
-/** The report page. Names of columns as in biểu II.06a/VPCP/KSTT, shortened to fit a head. */
+/** The report page. Names of figures and forms come with the report. */
 export const REPORT_TEXT = {
-  title: 'Biểu II.06a',
-  subtitle: 'Tình hình, kết quả giải quyết thủ tục hành chính',
+  title: 'Báo cáo',
+  form: 'Mẫu báo cáo',
   scope: 'Phạm vi',
   from: 'Từ ngày',
   to: 'Đến hết ngày',
@@ -12,9 +12,19 @@ export const REPORT_TEXT = {
   show: 'Xem',
   by: 'Theo',
   total: 'Tổng cộng',
-  received: 'Tiếp nhận',
-  resolved: 'Đã giải quyết',
-  open: 'Đang giải quyết',
+  structure: 'Tính số của đơn vị đã sắp xếp vào đơn vị kế thừa',
+  corrections: 'Tính theo thời điểm đã được duyệt đính chính',
+  correctionsSame: 'Các đính chính đã duyệt không làm thay đổi con số nào của biểu này.',
+  correctionsDiffer: 'Con số khác đi do đính chính',
+  figure: 'Số liệu',
+  asRecorded: 'Như đã ghi nhận',
+  asCorrected: 'Sau đính chính',
+  difference: 'Chênh lệch',
+  noData: 'chưa có dữ liệu',
+  numerator: 'Tử số',
+  denominator: 'Mẫu số',
+  noCode: 'chưa cấp mã',
+  submittedAt: 'Nộp',
   holds: 'Các đẳng thức đều đúng',
   fails: 'Có đẳng thức không đúng; xin báo người quản trị',
   identities: 'Các đẳng thức của biểu',
@@ -46,33 +56,9 @@ export const REPORT_ROWS = {
   counter: 'Bộ phận Một cửa',
   procedure: 'Thủ tục',
   channel: 'Cách nộp',
+  department: 'Sở, ban, ngành',
+  district: 'Huyện, thị xã, thành phố',
+  commune: 'Xã, phường, thị trấn',
+  acceptedBy: 'Cán bộ tiếp nhận',
+  finishedBy: 'Người kết thúc giải quyết',
 } as const satisfies Record<Report['by'], string>
-
-/** Columns of the form, in its order and under its three heads. */
-export const REPORT_COLUMNS = [
-  { group: 'received', figure: 'receivedTotal', name: 'Tổng số' },
-  { group: 'received', figure: 'receivedOnline', name: 'Trực tuyến' },
-  { group: 'received', figure: 'receivedInPersonOrPostal', name: 'Trực tiếp, bưu chính' },
-  { group: 'received', figure: 'carriedOver', name: 'Kỳ trước chuyển qua' },
-  { group: 'resolved', figure: 'resolvedTotal', name: 'Tổng số' },
-  { group: 'resolved', figure: 'resolvedEarly', name: 'Trước hạn' },
-  { group: 'resolved', figure: 'resolvedOnTime', name: 'Đúng hạn' },
-  { group: 'resolved', figure: 'resolvedLate', name: 'Quá hạn' },
-  { group: 'open', figure: 'inProgress', name: 'Tổng số' },
-  { group: 'open', figure: 'inProgressInTime', name: 'Trong hạn' },
-  { group: 'open', figure: 'inProgressOverdue', name: 'Quá hạn' },
-] as const
-
-/** What provinces publish besides the form. */
-export const OTHER_FIGURES = [
-  { figure: 'receivedNew', name: 'Tiếp nhận trong kỳ' },
-  { figure: 'receivedInPerson', name: 'Trực tiếp' },
-  { figure: 'receivedPostal', name: 'Bưu chính công ích' },
-  { figure: 'resolvedEarlyOrOnTime', name: 'Giải quyết trước và đúng hạn' },
-  { figure: 'supplementPending', name: 'Đang chờ bổ sung' },
-  { figure: 'returnedToApplicant', name: 'Trả lại, rút' },
-  { figure: 'interlinked', name: 'Liên thông' },
-  { figure: 'postalEither', name: 'Nhận hoặc trả qua bưu chính' },
-  { figure: 'certifiedCopies', name: 'Chứng thực bản sao điện tử' },
-  { figure: 'apologyLetters', name: 'Văn bản xin lỗi' },
-] as const

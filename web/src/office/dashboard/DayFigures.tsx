@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 import type { Dashboard } from '../../api/views.ts'
 import { DASHBOARD_TEXT as TEXT, percent } from '../../text/dashboard-text.ts'
 import { number } from '../../text/moments.ts'
-import { FigureLink } from '../report/FigureLink.tsx'
+import { CountLink } from '../report/CountLink.tsx'
+import { FIRST_FORM } from '../report/queries.ts'
 import { paths } from '../paths.ts'
 
 type Flow = Dashboard['today']
@@ -13,7 +14,8 @@ export function FlowLink({ dashboard, flow, figure, value }: FlowLinkProps) {
   const { from, to } = flow
   // What is over was the same whenever it is asked; only the days that go on have a moment.
   const asOf = to === dashboard.today.to ? { asOf: dashboard.at } : {}
-  return <FigureLink question={{ scope: dashboard.scope.id, from, to, ...asOf }} figure={figure} value={value} />
+  const question = { form: FIRST_FORM, scope: dashboard.scope.id, from, to, ...asOf }
+  return <CountLink question={question} figure={figure} value={value} />
 }
 
 type FlowLinkProps = {

@@ -4,7 +4,7 @@ import { Link, useSearchParams } from 'react-router'
 import type { CountedDossiers } from '../../api/views.ts'
 import { day, number, shortMoment } from '../../text/moments.ts'
 import { OFFICE_TEXT } from '../../text/office-text.ts'
-import { OTHER_FIGURES, REPORT_COLUMNS, REPORT_TEXT as TEXT } from '../../text/report-text.ts'
+import { REPORT_TEXT as TEXT } from '../../text/report-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Empty, Skeleton } from '../../ui/Empty.tsx'
 import { Table } from '../../ui/Table.tsx'
@@ -14,15 +14,13 @@ import { type CountedQuestion, countedQuery, questionOf } from './queries.ts'
 
 type Counted = CountedDossiers['items'][number]
 
-const FIGURES = [...REPORT_COLUMNS, ...OTHER_FIGURES].map(({ figure }) => figure)
-
 /** The dossiers behind one published number. */
 export function CountedPage() {
   const [search] = useSearchParams()
   const question = questionOf(search)
-  const figure = FIGURES.find((each) => each === search.get('figure'))
+  const figure = search.get('figure')
   const row = search.get('row')
-  if (question === null || figure === undefined) return <Empty title={TEXT.choose} />
+  if (question === null || figure === null) return <Empty title={TEXT.choose} />
   const asked = row === null ? { ...question, figure } : { ...question, figure, row }
   return <Listed question={asked} search={search} />
 }
@@ -30,19 +28,20 @@ export function CountedPage() {
 function Listed({ question, search }: { readonly question: CountedQuestion; readonly search: URLSearchParams }) {
   const counted = useInfiniteQuery(countedQuery(question))
   const items = counted.data?.pages.flatMap((page) => page.items) ?? []
-  const { total, rowName } = counted.data?.pages[0] ?? {}
+  const { total, rowName, figure } = counted.data?.pages[0] ?? {}
   return (
     <>
       <title>{`${TEXT.counted} · ${OFFICE_TEXT.brand}`}</title>
       <div className="page-head">
         <h1>
-          {figureName(question.figure)}
+          {figure?.name ?? TEXT.counted}
           {total !== undefined && (
             <span className="figures">
               : {number(total)} {TEXT.countedTotal}
             </span>
           )}
         </h1>
+        {figure !== undefined && <p className="soft">{figure.words}</p>}
         <p className="figures">
           {rowName !== undefined && rowName !== null && `${rowName} · `}
           {day(question.from)}–{day(question.to)} ·{' '}
@@ -88,24 +87,19 @@ const COLUMNS = [
     cell: ({ id, code, readable }: Counted) =>
       readable ? (
         <Link to={paths.dossier(id)} className="nowrap">
-          {code}
+          {code ?? TEXT.noCode}
         </Link>
       ) : (
-        <span className="nowrap">{code}</span>
+        <span className="nowrap">{code ?? TEXT.noCode}</span>
       ),
   },
   { head: TEXT.procedure, cell: (item: Counted) => <span className="counted-text">{item.procedureName}</span> },
+  { head: TEXT.submittedAt, cell: (item: Counted) => <span className="nowrap">{at(item.submittedAt)}</span> },
   { head: TEXT.acceptedAt, cell: (item: Counted) => <span className="nowrap">{at(item.acceptedAt)}</span> },
   { head: TEXT.dueAt, cell: (item: Counted) => <span className="nowrap">{at(item.dueAt)}</span> },
   { head: TEXT.finishedAt, cell: (item: Counted) => <span className="nowrap">{at(item.finishedAt)}</span> },
   { head: TEXT.why, cell: (item: Counted) => <span className="counted-text">{item.why}</span> },
 ]
-
-function figureName(figure: string): string {
-  const column = REPORT_COLUMNS.find((each) => each.figure === figure)
-  if (column !== undefined) return `${TEXT[column.group]}, ${column.name.toLowerCase()}`
-  return OTHER_FIGURES.find((each) => each.figure === figure)?.name ?? TEXT.counted
-}
 
 function withoutFigure(search: URLSearchParams): string {
   const rest = new URLSearchParams(search)

@@ -1,19 +1,34 @@
-import { Link } from 'react-router'
+import type { Report } from '../../api/views.ts'
 import { number } from '../../text/moments.ts'
-import { paths } from '../paths.ts'
+import { REPORT_TEXT as TEXT } from '../../text/report-text.ts'
+import { CountLink } from './CountLink.tsx'
 import type { ReportQuestion } from './queries.ts'
 
 type FigureProps = {
+  readonly report: Report
   readonly question: ReportQuestion
   readonly figure: string
-  readonly value: number | null
+  readonly values: Report['figures']
   readonly row?: string
 }
 
-/** A published number opens the dossiers behind it; what is not counted is a dash. */
-export function FigureLink({ question, figure, value, row }: FigureProps) {
-  if (value === null) return <span className="soft">–</span>
-  if (value === 0) return <span className="soft">0</span>
-  const query = { ...question, figure, ...(row === undefined ? {} : { row }) }
-  return <Link to={paths.counted(query)}>{number(value)}</Link>
+/** A published number opens the dossiers behind it, a share those of both its sides; what has no data says so. */
+export function FigureLink({ report, question, figure, values, row }: FigureProps) {
+  const definition = report.definitions.find(({ id }) => id === figure)
+  const value = values[figure] ?? null
+  if (definition?.kind === 'missing') return <span className="soft">{TEXT.noData}</span>
+  const { numerator = null, denominator = null } = definition ?? {}
+  const count = (id: string, label?: string) => (
+    <CountLink question={{ ...question, by: report.by }} figure={id} value={values[id] ?? null} {...{ row, label }} />
+  )
+  if (numerator === null || denominator === null) return count(figure)
+  return (
+    <>
+      {value === null ? <span className="soft">–</span> : `${number(value)} %`}{' '}
+      <span className="sides">
+        ({count(numerator.id, `${TEXT.numerator}: ${numerator.name}`)}/
+        {count(denominator.id, `${TEXT.denominator}: ${denominator.name}`)})
+      </span>
+    </>
+  )
 }

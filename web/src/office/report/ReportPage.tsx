@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
+import { Fragment } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Report } from '../../api/views.ts'
 import { closing, day, number } from '../../text/moments.ts'
 import { OFFICE_TEXT } from '../../text/office-text.ts'
-import { OTHER_FIGURES, REPORT_TEXT as TEXT } from '../../text/report-text.ts'
+import { REPORT_TEXT as TEXT } from '../../text/report-text.ts'
 import { Empty } from '../../ui/Empty.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Face } from '../Face.tsx'
 import { outside } from '../paths.ts'
+import { CorrectedFigures } from './CorrectedFigures.tsx'
 import { FigureLink } from './FigureLink.tsx'
 import { type ReportQuestion, questionOf, reportQuery } from './queries.ts'
 import { ReportQuestionForm } from './ReportQuestionForm.tsx'
@@ -22,7 +24,7 @@ export function ReportPage() {
       <title>{`${TEXT.title} · ${OFFICE_TEXT.brand}`}</title>
       <div className="page-head">
         <h1>
-          {TEXT.title} <span className="soft head-note">{TEXT.subtitle}</span>
+          {TEXT.title} {report.data !== undefined && <span className="soft head-note">{headOf(report.data)}</span>}
         </h1>
       </div>
       <ReportQuestionForm key={search.toString()} asked={question} />
@@ -39,9 +41,12 @@ export function ReportPage() {
 
 type AnswerProps = { readonly report: Report; readonly question: ReportQuestion }
 
+function headOf({ head: { id, number: official, title } }: Report): string {
+  return official === null ? title : `${id}: ${title}`
+}
+
 function Answer({ report, question }: AnswerProps) {
-  const { figures } = report
-  if ((figures.receivedTotal ?? 0) === 0) {
+  if (report.rows.length === 0) {
     return (
       <Empty title={TEXT.empty}>
         <p>{TEXT.emptyWhy}</p>
@@ -57,7 +62,8 @@ function Answer({ report, question }: AnswerProps) {
           XLSX
         </a>
       </p>
-      <IdentityLine report={report} question={question} />
+      {report.corrections && <CorrectedFigures report={report} question={question} />}
+      <Sums report={report} question={question} />
       <ReportTable report={report} question={question} />
       <Others report={report} question={question} />
       <Foot report={report} />
@@ -65,34 +71,40 @@ function Answer({ report, question }: AnswerProps) {
   )
 }
 
-function IdentityLine({ report: { figures }, question }: AnswerProps) {
-  const link = (figure: string) => <FigureLink question={question} figure={figure} value={figures[figure] ?? null} />
+/** The sums of the form whose members all stand in its columns. */
+function Sums({ report, question }: AnswerProps) {
+  const columns = new Set(report.columns.map(({ figure }) => figure))
+  const shown = report.sums.filter(({ whole, parts }) => [whole, ...parts].every((figure) => columns.has(figure)))
+  const nameOf = (figure: string): string => report.definitions.find(({ id }) => id === figure)?.name ?? figure
+  const link = (figure: string) => <FigureLink {...{ report, question, figure, values: report.figures }} />
+  if (shown.length === 0) return null
   return (
     <ul className="identity figures">
-      <li>
-        {TEXT.received} {link('receivedTotal')} = {link('receivedOnline')} + {link('receivedInPersonOrPostal')} +{' '}
-        {link('carriedOver')}
-      </li>
-      <li>
-        {TEXT.resolved} {link('resolvedTotal')} = {link('resolvedEarly')} + {link('resolvedOnTime')} +{' '}
-        {link('resolvedLate')}
-      </li>
-      <li>
-        {TEXT.open} {link('inProgress')} = {link('inProgressInTime')} + {link('inProgressOverdue')}
-      </li>
+      {shown.map(({ whole, parts }) => (
+        <li key={`${whole} ${parts.join(' ')}`}>
+          {nameOf(whole)} {link(whole)} ={' '}
+          {parts.map((part, index) => (
+            <Fragment key={part}>
+              {index > 0 && ' + '}
+              {link(part)}
+            </Fragment>
+          ))}
+        </li>
+      ))}
     </ul>
   )
 }
 
 function Others({ report, question }: AnswerProps) {
-  const shown = OTHER_FIGURES.filter(({ figure }) => typeof report.figures[figure] === 'number')
+  if (report.besides.length === 0) return null
   return (
     <section>
       <h2>{TEXT.others}</h2>
       <ul className="others">
-        {shown.map(({ figure, name }) => (
+        {report.besides.map((figure) => (
           <li key={figure}>
-            {name} <FigureLink question={question} figure={figure} value={report.figures[figure] ?? null} />
+            {report.definitions.find(({ id }) => id === figure)?.name ?? figure}{' '}
+            <FigureLink {...{ report, question, figure, values: report.figures }} />
           </li>
         ))}
       </ul>

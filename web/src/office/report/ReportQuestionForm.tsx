@@ -1,41 +1,58 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import type { FormItem } from '../../api/views.ts'
 import { OFFICE_TEXT } from '../../text/office-text.ts'
 import { REPORT_ROWS, REPORT_TEXT as TEXT } from '../../text/report-text.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Select } from '../../ui/Select.tsx'
+import { Select, type SelectOption } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { scopesQuery } from '../dossier/queries.ts'
 import { ProblemFace } from '../Face.tsx'
 import { paths } from '../paths.ts'
-import type { ReportQuestion } from './queries.ts'
+import { FIRST_FORM, formsQuery, type ReportQuestion } from './queries.ts'
 
 /** Scope, period and as-of; what is asked goes into the address. */
 export function ReportQuestionForm({ asked }: { readonly asked: ReportQuestion | null }) {
   const navigate = useNavigate()
   const scopes = useQuery(scopesQuery)
+  const forms = useQuery(formsQuery)
+  const [form, setForm] = useState(asked?.form ?? FIRST_FORM)
   const [scope, setScope] = useState(asked?.scope ?? '')
   const [from, setFrom] = useState(asked?.from ?? firstOfMonth())
   const [to, setTo] = useState(asked?.to ?? today())
-  const [by, setBy] = useState<string>(asked?.by ?? 'field')
+  const [by, setBy] = useState<string>(asked?.by ?? '')
+  const [structure, setStructure] = useState(asked?.structure === 'now')
+  const [corrections, setCorrections] = useState(asked?.corrections === 'true')
   const [asOf, setAsOf] = useState(asked?.asOf === undefined ? '' : localText(asked.asOf))
   const chosen = scope === '' ? (scopes.data?.[0]?.id ?? '') : scope
   const backwards = from > to
+  const rows = forms.data?.find(({ id }) => id === form)?.rows ?? []
   const show = () => {
     if (backwards || chosen === '') return
     const question = {
+      ...(form === FIRST_FORM ? {} : { form }),
       scope: chosen,
       from,
       to,
-      ...(by === 'field' ? {} : { by }),
+      ...(rows.slice(1).some(({ id }) => id === by) ? { by } : {}),
+      ...(structure ? { structure: 'now' } : {}),
+      ...(corrections ? { corrections: 'true' } : {}),
       ...(asOf === '' ? {} : { asOf: new Date(`${asOf}:00+07:00`).toISOString() }),
     }
     void navigate(`${paths.report()}?${new URLSearchParams(question).toString()}`)
   }
+  if (forms.error !== null) return <ProblemFace error={forms.error} onRetry={() => void forms.refetch()} />
   if (scopes.error !== null) return <ProblemFace error={scopes.error} onRetry={() => void scopes.refetch()} />
   return (
     <form action={show} className="question" aria-label={TEXT.title}>
+      <Select
+        name="form"
+        label={TEXT.form}
+        value={form}
+        onChange={setForm}
+        options={forms.data?.map(formOption) ?? [{ value: form, label: form }]}
+      />
       <Select
         name="scope"
         label={TEXT.scope}
@@ -53,7 +70,13 @@ export function ReportQuestionForm({ asked }: { readonly asked: ReportQuestion |
         problem={backwards ? TEXT.periodWrong : undefined}
       />
       <TextField name="to" label={TEXT.to} value={to} onChange={setTo} input={{ type: 'date' }} />
-      <Select name="by" label={TEXT.by} value={by} onChange={setBy} options={ROWS} />
+      <Select
+        name="by"
+        label={TEXT.by}
+        value={rows.some(({ id }) => id === by) ? by : (rows[0]?.id ?? '')}
+        onChange={setBy}
+        options={rows.map(({ id }) => ({ value: id, label: REPORT_ROWS[id] }))}
+      />
       <div className="field">
         <label className="field-label" htmlFor="asOf">
           {TEXT.asOf} <span className="field-optional">{TEXT.asOfHint}</span>
@@ -66,6 +89,8 @@ export function ReportQuestionForm({ asked }: { readonly asked: ReportQuestion |
           onChange={(event) => setAsOf(event.target.value)}
         />
       </div>
+      <Choice name="structure" label={TEXT.structure} checked={structure} onChange={setStructure} />
+      <Choice name="corrections" label={TEXT.corrections} checked={corrections} onChange={setCorrections} />
       <Button type="submit" kind="primary">
         {TEXT.show}
       </Button>
@@ -73,7 +98,27 @@ export function ReportQuestionForm({ asked }: { readonly asked: ReportQuestion |
   )
 }
 
-const ROWS = Object.entries(REPORT_ROWS).map(([value, label]) => ({ value, label }))
+type ChoiceProps = {
+  readonly name: string
+  readonly label: string
+  readonly checked: boolean
+  readonly onChange: (checked: boolean) => void
+}
+
+function Choice({ name, label, checked, onChange }: ChoiceProps) {
+  return (
+    <label className="choice">
+      <input type="checkbox" name={name} checked={checked} onChange={(event) => onChange(event.target.checked)} />{' '}
+      {label}
+    </label>
+  )
+}
+
+/** Forms with an official number are known by it. */
+function formOption({ id, number, title }: FormItem): SelectOption {
+  return { value: id, label: number === null ? title : `${id}: ${title}` }
+}
+
 const VIETNAM_OFFSET_MS = 7 * 3_600_000
 const today = (): string => new Date(Date.now() + VIETNAM_OFFSET_MS).toISOString().slice(0, 10)
 const firstOfMonth = (): string => `${today().slice(0, 8)}01`

@@ -1,43 +1,66 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { bodyOf } from '../../api/problem.ts'
-import type { FigureName, Report } from '../../api/views.ts'
+import type { Report } from '../../api/views.ts'
 import { REPORT_ROWS } from '../../text/report-text.ts'
 import { api } from '../api.ts'
 
 export type ReportQuestion = {
+  readonly form: string
   readonly scope: string
   readonly from: string
   readonly to: string
   readonly asOf?: string
-  /** By what the rows go; the form itself goes by field. */
+  /** By what the rows go; without it as the form puts first. */
   readonly by?: Report['by']
+  /** now: agencies that are gone stand with those that took over from them. */
+  readonly structure?: Report['structure']
+  /** Times count as they were put right. */
+  readonly corrections?: 'true'
 }
+
+export const FIRST_FORM = 'II.06a'
 
 const isBy = (text: string): text is Report['by'] => Object.hasOwn(REPORT_ROWS, text)
 
 /** The question stands in the address, so that a report can be sent to somebody. */
 export function questionOf(search: URLSearchParams): ReportQuestion | null {
-  const [scope, from, to, asOf, by = ''] = ['scope', 'from', 'to', 'asOf', 'by'].map((name) => search.get(name) ?? '')
+  const word = (name: string): string => search.get(name) ?? ''
+  const [scope, from, to, asOf, by] = ['scope', 'from', 'to', 'asOf', 'by'].map(word)
   if (!scope || !from || !to) return null
-  return { scope, from, to, ...(asOf ? { asOf } : {}), ...(isBy(by) ? { by } : {}) }
+  return {
+    form: word('form') === '' ? FIRST_FORM : word('form'),
+    ...{ scope, from, to },
+    ...(asOf ? { asOf } : {}),
+    ...(by && isBy(by) ? { by } : {}),
+    ...(word('structure') === 'now' ? { structure: 'now' } : {}),
+    ...(word('corrections') === 'true' ? { corrections: 'true' } : {}),
+  }
 }
+
+export const formsQuery = queryOptions({
+  queryKey: ['report-forms'],
+  queryFn: async () => bodyOf(await api.GET('/api/reports/forms')),
+})
 
 export const reportQuery = (question: ReportQuestion | null) =>
   queryOptions({
     queryKey: ['report', question],
-    queryFn: async () =>
-      bodyOf(await api.GET('/api/reports/II.06a', { params: { query: question ?? { scope: '', from: '', to: '' } } })),
+    queryFn: async () => {
+      const { form, ...query } = question ?? { form: FIRST_FORM, scope: '', from: '', to: '' }
+      return bodyOf(await api.GET('/api/reports/{form}', { params: { path: { form }, query } }))
+    },
     enabled: question !== null,
   })
 
-export type CountedQuestion = ReportQuestion & { readonly figure: FigureName; readonly row?: string }
+export type CountedQuestion = ReportQuestion & { readonly figure: string; readonly row?: string }
 
 export const countedQuery = (question: CountedQuestion) =>
   infiniteQueryOptions({
     queryKey: ['counted', question],
     queryFn: async ({ pageParam }) => {
-      const query = pageParam === '' ? question : { ...question, cursor: pageParam }
-      return bodyOf(await api.GET('/api/reports/II.06a/dossiers', { params: { query } }))
+      const { form, ...asked } = question
+      const query = pageParam === '' ? asked : { ...asked, cursor: pageParam }
+      return bodyOf(await api.GET('/api/reports/{form}/dossiers', { params: { path: { form }, query } }))
     },
     initialPageParam: '',
     getNextPageParam: (last) => last.next,

@@ -1,0 +1,172 @@
+import { groupBy } from '../kernel/group.ts'
+import { type LocalDate, plusDays } from '../kernel/instant.ts'
+import {
+  type Findings,
+  isBackwards,
+  listRepeats,
+  overlap,
+  problem,
+  type RecordProblem,
+} from '../kernel/record-problem.ts'
+import { figureCatalogue, type FigureCatalogue } from './figure-catalogue.ts'
+import type { FigureDefinition, FigureIdentity, ReportForm } from './figure-record.ts'
+import { proveIdentity } from './prove-identity.ts'
+
+type Checked = { readonly figures: Findings; readonly forms: Findings }
+
+/**
+ * What figures and forms mean together: who names a figure finds it on every day of his own validity, nothing lies
+ * within itself, and each identity is true by construction. Whatever is not does not load.
+ */
+export function checkFigures(figures: readonly FigureDefinition[], forms: readonly ReportForm[]): Checked {
+  const known = groupBy(figures, ({ id }) => id)
+  const referring = figures.flatMap((figure) => [
+    ...namedBy(figure).flatMap(({ id, path }) => referenceProblems(figure, { id, path, needsCount: true }, known)),
+    ...circleProblems(figure, known),
+  ])
+  const named = forms.flatMap((form) => namesOf(form).flatMap((reference) => referenceProblems(form, reference, known)))
+  const figureProblems = [...versionProblems(figures), ...referring]
+  const formProblems = [...versionProblems(forms), ...forms.flatMap(ownProblems), ...named]
+  // Whether an identity holds can only be asked of figures that refer to each other properly.
+  const isWhole = figureProblems.length === 0 && formProblems.length === 0
+  const identities = isWhole ? identityProblems(forms, figures) : []
+  return { figures: refuse(figureProblems), forms: refuse([...formProblems, ...identities]) }
+}
+
+type Dated = Pick<ReportForm, 'id' | 'version' | 'validFrom' | 'validTo'>
+
+function versionProblems(records: readonly Dated[]): readonly RecordProblem[] {
+  return records.flatMap((record, index) => {
+    const span = { from: record.validFrom, to: record.validTo }
+    if (isBackwards(span)) return [problem(record.id, 'validTo', 'ngày hết hiệu lực phải sau ngày có hiệu lực')]
+    const clash = records
+      .slice(0, index)
+      .find(({ id, validFrom, validTo }) => id === record.id && overlap(span, { from: validFrom, to: validTo }))
+    if (clash === undefined) return []
+    return [problem(record.id, 'validFrom', `có hiệu lực trùng thời gian với phiên bản ${clash.version}; hãy sửa ngày`)]
+  })
+}
+
+type Reference = { readonly id: string; readonly path: string; readonly needsCount: boolean }
+
+function namedBy({ measure }: FigureDefinition): readonly { readonly id: string; readonly path: string }[] {
+  if (measure.is === 'ratio') {
+    return [
+      { id: measure.numerator, path: 'measure.numerator' },
+      { id: measure.denominator, path: 'measure.denominator' },
+    ]
+  }
+  return measure.is === 'count' && measure.within !== null ? [{ id: measure.within, path: 'measure.within' }] : []
+}
+
+function namesOf(form: ReportForm): readonly Reference[] {
+  return [
+    { id: form.counted, path: 'counted', needsCount: true },
+    ...form.columns.map(({ figure }, index) => ({ id: figure, path: `columns[${index}].figure`, needsCount: false })),
+    ...form.besides.map((id, index) => ({ id, path: `besides[${index}]`, needsCount: false })),
+    ...form.identities.flatMap(({ whole, parts }, index) =>
+      [whole, ...parts].map((id) => ({ id, path: `identities[${index}]`, needsCount: true })),
+    ),
+  ]
+}
+
+function referenceProblems(
+  from: Dated,
+  { id, path, needsCount }: Reference,
+  known: ReadonlyMap<string, readonly FigureDefinition[]>,
+): readonly RecordProblem[] {
+  const versions = known.get(id)
+  if (versions === undefined) return [problem(from.id, path, `không có số liệu "${id}"`)]
+  if (!covers(versions, from)) {
+    return [problem(from.id, path, `số liệu "${id}" không có hiệu lực suốt thời gian này; hãy nối liền thời gian`)]
+  }
+  if (!needsCount || versions.every(({ measure }) => measure.is === 'count')) return []
+  return [problem(from.id, path, `số liệu "${id}" không đếm hồ sơ nên không dùng được ở đây`)]
+}
+
+/** Whether some version is in force on each day of the span. */
+function covers(versions: readonly Dated[], { validFrom, validTo }: Dated): boolean {
+  let day: LocalDate | null = validFrom
+  for (const version of versions.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1))) {
+    if (day === null || version.validFrom > day) break
+    if (version.validTo === null) return true
+    if (version.validTo >= day) day = plusDays(version.validTo, 1)
+  }
+  return day !== null && validTo !== null && day > validTo
+}
+
+function circleProblems(
+  figure: FigureDefinition,
+  known: ReadonlyMap<string, readonly FigureDefinition[]>,
+): readonly RecordProblem[] {
+  const reached = new Set<string>()
+  let front: readonly string[] = namedBy(figure).map(({ id }) => id)
+  while (front.length > 0) {
+    for (const id of front) reached.add(id)
+    front = front
+      .flatMap((id) => known.get(id) ?? [])
+      .flatMap((each) => namedBy(each).map(({ id }) => id))
+      .filter((id) => !reached.has(id))
+  }
+  return reached.has(figure.id) ? [problem(figure.id, 'measure', 'được tính từ chính nó; hãy bỏ vòng lặp')] : []
+}
+
+function ownProblems(form: ReportForm): readonly RecordProblem[] {
+  const columns = form.columns.map(({ figure }) => figure)
+  const numbers = form.columns.flatMap(({ number }) => (number === null ? [] : [String(number)]))
+  return [
+    ...(columns.length === 0 ? [problem(form.id, 'columns', 'phải có ít nhất một cột')] : []),
+    ...(form.rows.length === 0 ? [problem(form.id, 'rows', 'phải có ít nhất một cách chia hàng')] : []),
+    ...listRepeats([...columns, ...form.besides]).map(({ value }) =>
+      problem(form.id, 'columns', `số liệu "${value}" đứng hai lần`),
+    ),
+    ...listRepeats(numbers).map(({ value }) => problem(form.id, 'columns', `số cột (${value}) dùng hai lần`)),
+  ]
+}
+
+/** On each day from which any of them reads otherwise. */
+function identityProblems(
+  forms: readonly ReportForm[],
+  figures: readonly FigureDefinition[],
+): readonly RecordProblem[] {
+  const catalogue = figureCatalogue(figures, forms)
+  return forms.flatMap((form) => {
+    const days = new Set([form.validFrom, ...figures.map(({ validFrom }) => validFrom).filter(within(form))])
+    return form.identities.flatMap((identity, index) => {
+      const faults = [...days].flatMap((day) => findIdentityFault(identity, day, catalogue) ?? [])
+      return faults.slice(0, 1).map((fault) => problem(form.id, `identities[${index}]`, fault))
+    })
+  })
+}
+
+const within =
+  ({ validFrom, validTo }: Dated) =>
+  (day: LocalDate): boolean =>
+    day > validFrom && (validTo === null || day <= validTo)
+
+function findIdentityFault(
+  { whole, parts }: FigureIdentity,
+  date: LocalDate,
+  catalogue: FigureCatalogue,
+): string | null {
+  const conditions = [whole, ...parts].flatMap((id) => catalogue.countedFigureAt(id, date)?.condition ?? [])
+  const [first, ...others] = conditions
+  if (first === undefined) return null
+  const proof = proveIdentity(first, others)
+  const text = `đẳng thức ${whole} = ${parts.join(' + ')}`
+  switch (proof.kind) {
+    case 'holds':
+      return null
+    case 'tooLarge':
+      return `${text} có quá nhiều trường hợp để chứng minh; hãy tách thành các đẳng thức nhỏ hơn`
+    case 'fails': {
+      const { fact, parts: counted } = proof.example
+      const how = counted === 0 ? 'không phần nào đếm' : `${counted} phần cùng đếm`
+      return `${text} không phải lúc nào cũng đúng: có hồ sơ ${how} (${JSON.stringify(fact)})`
+    }
+  }
+}
+
+function refuse(problems: readonly RecordProblem[]): Findings {
+  return { problems, warnings: [] }
+}

@@ -1,0 +1,24 @@
+import { Link } from 'react-router'
+import { number } from '../../text/moments.ts'
+import { paths } from '../paths.ts'
+import type { ReportQuestion } from './queries.ts'
+
+type CountProps = {
+  readonly question: ReportQuestion
+  readonly figure: string
+  readonly value: number | null
+  readonly row?: string | undefined
+  readonly label?: string | undefined
+}
+
+/** A number of dossiers opens them; what is not counted is a dash. */
+export function CountLink({ question, figure, value, row, label }: CountProps) {
+  if (value === null) return <span className="soft">–</span>
+  if (value === 0) return <span className="soft">0</span>
+  const query = { ...question, figure, ...(row === undefined ? {} : { row }) }
+  return (
+    <Link to={paths.counted(query)} title={label}>
+      {number(value)}
+    </Link>
+  )
+}
