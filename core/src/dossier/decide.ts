@@ -67,7 +67,9 @@ function asSeen(dossier: Dossier | null, command: DossierCommand, { rulebook }: 
   const id = 'part' in command ? (command.part ?? null) : null
   if (dossier === null || id === null) return dossier
   const part = findOpenPart(dossier, id)
-  return part === undefined ? null : asPart(dossier, part, rulebook)
+  // A part outside this system lies nowhere in it: it can be completed, and nothing else.
+  if (part === undefined || (part.position === null && command.action !== 'completePart')) return null
+  return asPart(dossier, part, rulebook)
 }
 
 type Subjects = { readonly dossier: Dossier | null; readonly seen: Dossier | null }

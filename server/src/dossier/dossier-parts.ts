@@ -10,9 +10,11 @@ import {
 import { offersForPart } from '@motcua/core/dossier/offers.ts'
 import { calendarOfPart } from '@motcua/core/dossier/part-of-dossier.ts'
 import { toIso } from '@motcua/core/kernel/instant.ts'
+import { timesOf } from '@motcua/core/dossier/times.ts'
 import { type Part, partsOf } from '@motcua/core/process/process.ts'
 import { unitName } from './dossier-timeline.ts'
 import { isoOrNull, offerView, positionView, processOf } from './dossier-position.ts'
+import type { StoredEvent } from './dossier.store.ts'
 import type { DossierView } from './dossier-view-schema.ts'
 
 type PartView = DossierView['parts'][number]
@@ -48,7 +50,7 @@ function partView(part: DossierPart, { dossier, known }: PartQuestion, context: 
 
 function agencyName({ agency }: DossierPart, known: Part | undefined, { rulebook }: DecisionContext): string {
   if (agency !== null) return unitName(agency, rulebook)
-  return known?.agency.is === 'outside' ? known.agency.name : 'Cơ quan ngoài hệ thống'
+  return known?.agency.is === 'outside' ? known.agency.name : OUTSIDE
 }
 
 /** Steps of the part that were done, where it may be sent back to. */
@@ -71,3 +73,27 @@ function clockView(
   }))
   return read ?? { remainingMinutes: null, clock: [] }
 }
+
+/** How long each agency has had it: who is late answers for it. */
+export function timesView(
+  dossier: Dossier,
+  events: readonly StoredEvent[],
+  { now, rulebook }: DecisionContext,
+): DossierView['times'] {
+  const times = withinCalendar(() => timesOf(dossier, { events, at: now, rulebook }))
+  if (times === null || times === undefined) return null
+  const process = processOf(dossier, rulebook)
+  const known = process === undefined ? [] : partsOf(process)
+  const nameOf = (agency: DossierPart['agency']): string => (agency === null ? OUTSIDE : unitName(agency, rulebook))
+  return {
+    used: times.used,
+    agencies: times.agencies.map(({ agency, minutes }) => ({ agencyName: nameOf(agency), minutes })),
+    parallel: times.parallel.map(({ part, agency, minutes }) => ({
+      partName: known.find(({ id }) => id === part)?.name ?? part,
+      agencyName: nameOf(agency),
+      minutes,
+    })),
+  }
+}
+
+const OUTSIDE = 'Cơ quan ngoài hệ thống'

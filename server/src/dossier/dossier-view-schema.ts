@@ -139,6 +139,19 @@ const PartView = Type.Object({
   offers: Type.Array(Offer),
 })
 
+const TimesView = Type.Object(
+  {
+    used: Type.Integer({ description: 'Working minutes of the whole; those of the agencies sum to it.' }),
+    agencies: Type.Array(Type.Object({ agencyName: Type.String(), minutes: Type.Integer() })),
+    parallel: Type.Array(Type.Object({ partName: Type.String(), agencyName: Type.String(), minutes: Type.Integer() }), {
+      description: 'Beside the part to which the time is charged, because it ended last.',
+    }),
+  },
+  {
+    description: 'How long each agency has had the dossier. Null before acceptance and beyond the published calendar.',
+  },
+)
+
 /** Everything that a page about one dossier shows, worked out here so that no client derives rights or times. */
 export const DossierViewSchema = Name(
   'DossierView',
@@ -191,6 +204,7 @@ export const DossierViewSchema = Name(
     ),
     parts: Type.Array(PartView),
     steps: Type.Array(StepView),
+    times: Nullable(TimesView),
     submittedAt: NullableMoment,
     acceptedAt: NullableMoment,
     dueAt: NullableMoment,

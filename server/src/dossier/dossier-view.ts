@@ -16,7 +16,7 @@ import type { Channel } from '@motcua/core/procedure/procedure.ts'
 import type { DecisionContext } from '@motcua/core/dossier/decide.ts'
 import { maskNumber } from '../identity/identity.ts'
 import type { StoredEvent } from './dossier.store.ts'
-import { partsView } from './dossier-parts.ts'
+import { partsView, timesView } from './dossier-parts.ts'
 import { isoOrNull, offerView, positionView } from './dossier-position.ts'
 import { stepsOf } from './dossier-steps.ts'
 import { timelineOf, unitName } from './dossier-timeline.ts'
@@ -52,6 +52,7 @@ export function dossierView(dossier: Dossier, events: readonly StoredEvent[], co
     position: positionView(dossier.position, dossier, context),
     parts: partsView(dossier, context),
     steps: stepsOf(dossier, events, context),
+    times: timesView(dossier, events, context),
     submittedAt: isoOrNull(dossier.submittedAt),
     acceptedAt: isoOrNull(dossier.acceptedAt),
     dueAt: isoOrNull(dossier.dueAt),

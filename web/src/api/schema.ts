@@ -1803,6 +1803,20 @@ export interface components {
                 to: string | null;
                 usedMinutes: number | null;
             }[];
+            times: {
+                /** @description Working minutes of the whole; those of the agencies sum to it. */
+                used: number;
+                agencies: {
+                    agencyName: string;
+                    minutes: number;
+                }[];
+                /** @description Beside the part to which the time is charged, because it ended last. */
+                parallel: {
+                    partName: string;
+                    agencyName: string;
+                    minutes: number;
+                }[];
+            } | null;
             /** Format: date-time */
             submittedAt: string | null;
             /** Format: date-time */

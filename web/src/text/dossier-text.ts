@@ -1,6 +1,8 @@
 /** The dossier page of the office and the forms of its actions. */
 export const DOSSIER_TEXT = {
   parts: 'Các nhánh liên thông',
+  times: 'Mỗi cơ quan giữ bao lâu',
+  parallel: 'song song, không tính thêm',
   partOpen: 'đang xử lý',
   partComplete: 'đã xong',
   partBrokenOff: 'dừng dở',

@@ -17,6 +17,7 @@ import { DossierDiagram } from './DossierDiagram.tsx'
 import { Parts } from './Parts.tsx'
 import { dossierQuery } from './queries.ts'
 import { Steps } from './Steps.tsx'
+import { Times } from './Times.tsx'
 
 export function DossierPage() {
   const { id = '' } = useParams()
@@ -51,6 +52,7 @@ function Loaded({ view }: { readonly view: DossierView }) {
           <ActionPanel key={view.id} view={view} shown="all" first={first?.action ?? null} />
           <Parts view={view} />
           <Steps steps={view.steps} />
+          <Times times={view.times} />
         </div>
       </div>
       <DossierDiagram view={view} />
