@@ -6,20 +6,22 @@ import type { Offer, Place } from './offers.ts'
 import type { Slot } from './slots.ts'
 import { officeAt, type Timeline, type World } from './timeline.ts'
 
-export type ActKind =
-  | 'submit'
-  | 'accept'
-  | 'forward'
-  | 'requestSupplement'
-  | 'supplySupplement'
-  | 'requestPayment'
-  | 'recordPayment'
-  | 'apologise'
-  | 'resolve'
-  | 'refuse'
-  | 'withdraw'
-  | 'stop'
-  | 'return'
+export const ACT_KINDS = [
+  'submit',
+  'accept',
+  'forward',
+  'requestSupplement',
+  'supplySupplement',
+  'requestPayment',
+  'recordPayment',
+  'apologise',
+  'resolve',
+  'refuse',
+  'withdraw',
+  'stop',
+  'return',
+] as const
+export type ActKind = (typeof ACT_KINDS)[number]
 
 /** Something done to the dossier: at which moment, and at which step of its process it lay then. */
 export type Act = { readonly moment: number; readonly kind: ActKind; readonly step: number }

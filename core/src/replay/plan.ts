@@ -17,6 +17,7 @@ import {
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import { feeTotal } from './command.ts'
 import { actsOf, type Life } from './life.ts'
+import { type Lives, livesWriter } from './lives.ts'
 import { makeMoments, type Moments } from './moments.ts'
 import { listOffers, type Offer, type Place } from './offers.ts'
 import { type Mark, makeSlots, type Outcome, type Possibilities, type Slot, Unreachable } from './slots.ts'
@@ -31,7 +32,7 @@ export type PlanQuestion = {
   readonly rulebook: Rulebook
 }
 
-export type Plan = { readonly figures: Figures; readonly lives: readonly Life[] }
+export type Plan = { readonly figures: Figures; readonly lives: Lives }
 
 /** How long before the period the dossiers that are carried over began, at most. */
 const LEAD_DAYS = 60
@@ -64,7 +65,8 @@ const ACTS_PER_DOSSIER = 7
 /** Five days of eight hours in seven days. */
 const WORKING_MINUTES_PER_DAY = 343
 const ACTS_PER_MOMENT = 900
-const MINUTES_AT_MOST = 15
+/** Still several moments in each half of a working day, so that every outcome of a short term can be met. */
+const MINUTES_AT_MOST = 60
 
 /** Lives that amount to the figures of one group. Throws Unreachable where the catalogue cannot make them. */
 export function planGroup(question: PlanQuestion): Plan {
@@ -85,11 +87,12 @@ export function planGroup(question: PlanQuestion): Plan {
     channelsOf: catalogue.channelsOf,
     reaches: reachability(catalogue, world),
   }
-  const slots = makeSlots(figures, possible, random)
-  const lives = slots.map((slot, number) =>
-    makeLife({ slot, number, key: `${scenarioId} ${seed} ${group.scope}` }, catalogue, world),
-  )
-  return { figures, lives }
+  const key = `${scenarioId} ${seed} ${group.scope}`
+  const lives = livesWriter()
+  makeSlots(figures, possible, random).forEach((slot, number) => {
+    lives.add(makeLife({ slot, number, key }, catalogue, world))
+  })
+  return { figures, lives: lives.finish() }
 }
 
 /** What nobody can file through was not filed through, unless it was published. */
@@ -169,7 +172,7 @@ const TRIES = 1500
 
 type LifeQuestion = { readonly slot: Slot; readonly number: number; readonly key: string }
 
-function makeLife({ slot, number, key }: LifeQuestion, catalogue: Catalogue, world: World): Life {
+function makeLife({ slot, number, key }: LifeQuestion, catalogue: Catalogue, world: World): Omit<Life, 'number'> {
   for (let tries = 0; tries < TRIES; tries++) {
     const found = attempt(slot, catalogue, world)
     if (found === null) continue
@@ -178,7 +181,7 @@ function makeLife({ slot, number, key }: LifeQuestion, catalogue: Catalogue, wor
     const hasFee = feeTotal({ offer, number }, acceptedAt) > 0
     const acts = actsOf({ slot, place, timeline, hasFee }, world)
     const id = idOf(`${key} ${number}`, world.moments.at[acts[0]?.moment ?? 0] ?? acceptedAt)
-    return { number, id, slot, offer, place, acts, apologyDueAt: timeline.apology?.dueAt ?? null }
+    return { id, slot, offer, place, acts, apologyDueAt: timeline.apology?.dueAt ?? null }
   }
   throw new Unreachable(`không có thủ tục nào cho được hồ sơ ${describe(slot)} trong kỳ này`)
 }
@@ -204,5 +207,7 @@ function idOf(key: string, at: Instant): DossierId {
       .padStart(digits, '0')
   const time = at.toString(16).padStart(12, '0')
   const variant = (8 + random.below(4)).toString(16)
-  return dossierId(`${time.slice(0, 8)}-${time.slice(8)}-7${hex(3)}-${variant}${hex(3)}-${hex(6)}${hex(6)}`)
+  // Joined, because a template keeps its pieces, and a million ids of ten pieces each weigh 300 MB.
+  const parts = [time.slice(0, 8), time.slice(8), `7${hex(3)}`, `${variant}${hex(3)}`, `${hex(6)}${hex(6)}`]
+  return dossierId(parts.join('-'))
 }

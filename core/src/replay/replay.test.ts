@@ -13,9 +13,13 @@ import { apportion } from './slots.ts'
 const PERIOD = { from: localDate('2024-04-01'), to: localDate('2024-04-30') }
 const MOMENTS = planMoments({ dossiers: 200, period: PERIOD, rulebook: RULEBOOK, seed: 1 })
 
-function planOf(figures: PartialFigures, seed = 1): Plan {
+type Planned = { readonly figures: Plan['figures']; readonly lives: readonly Life[] }
+
+function planOf(figures: PartialFigures, seed = 1): Planned {
   const group: ScenarioGroup = { scope: 'province', figures }
-  return planGroup({ scenarioId: 'thu', seed, period: PERIOD, group, moments: MOMENTS, rulebook: RULEBOOK })
+  const asked = { scenarioId: 'thu', seed, period: PERIOD, group, moments: MOMENTS, rulebook: RULEBOOK }
+  const { lives, figures: planned } = planGroup(asked)
+  return { figures: planned, lives: Array.from({ length: lives.length }, (_, number) => lives.get(number)) }
 }
 
 const summary = ({ id, acts, slot }: Life) => ({ id, acts, slot })
@@ -73,6 +77,24 @@ test('every life is filed, accepted and handled in the order of time, each id it
     )
     for (const [index, act] of acts.entries()) assert.ok(act.moment >= (acts[index - 1]?.moment ?? 0))
   }
+})
+
+test('a life is the same whenever it is asked for, and all its acts are told with their moments', () => {
+  const group: ScenarioGroup = { scope: 'province', figures: { receivedTotal: 80, apologyLetters: 2 } }
+  const asked = { scenarioId: 'thu', seed: 1, period: PERIOD, group, moments: MOMENTS, rulebook: RULEBOOK }
+  const { lives } = planGroup(asked)
+  let acts = 0
+  lives.forEachAct((moment, number, act) => {
+    assert.equal(lives.get(number).acts[act]?.moment, moment)
+    acts += 1
+  })
+  assert.equal(acts, lives.acts)
+  const all = Array.from({ length: lives.length }, (_, number) => lives.get(number))
+  assert.deepEqual(
+    all,
+    all.map(({ number }) => lives.get(number)),
+  )
+  assert.equal(all.filter(({ slot, apologyDueAt }) => slot.apologised && apologyDueAt !== null).length, 2)
 })
 
 test('whoever acts holds the place in which the step lies', () => {

@@ -1,6 +1,7 @@
 export { askedOf, type Asked } from './command.ts'
 export { contentOf, type Filing } from './content.ts'
 export type { Act, ActKind, Life } from './life.ts'
+export type { Lives } from './lives.ts'
 export type { Moments } from './moments.ts'
 export { firstDayOf, type Plan, type PlanQuestion, planGroup, planMoments } from './plan.ts'
 export { Unreachable } from './slots.ts'

@@ -24,6 +24,7 @@ export {
   factOrigin,
 } from './dossier-fact.ts'
 export { conditionShape } from '../figure/figure.ts'
+export { scaleScenario } from './scale-scenario.ts'
 export { findScope, listScopes, type ReportScope } from './scope.ts'
 export {
   type CountedGroup,

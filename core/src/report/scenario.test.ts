@@ -8,6 +8,7 @@ import {
   findContradictions,
   INCLUSIONS,
   type PartialFigures,
+  scaleScenario,
 } from './report.ts'
 
 const DONG_THAP: PartialFigures = {
@@ -97,6 +98,25 @@ test('any part of a true table can be published, and the rest is completed', () 
       assert.deepEqual(findContradictions(figures), [])
       for (const { part, whole } of INCLUSIONS) assert.ok(figures[part] <= figures[whole], `${part} <= ${whole}`)
       for (const name of names) assert.equal(figures[name], base[name])
+    }),
+  )
+})
+
+test('a part of a scenario keeps every identity, and its published figures shrink alike', () => {
+  const groups = [{ scope: 'province', figures: DONG_THAP }] as const
+  const checked = checkScenario(aScenario(DONG_THAP))
+  assert.ok('scenario' in checked)
+  assert.deepEqual(scaleScenario(checked.scenario, 1).groups, groups)
+  fc.assert(
+    fc.property(fc.double({ min: 0.0005, max: 1, noNaN: true }), (fraction) => {
+      const [group] = scaleScenario(checked.scenario, fraction).groups
+      assert.ok(group)
+      assert.deepEqual(findContradictions(group.figures), [])
+      assert.deepEqual(Object.keys(group.figures).toSorted(), Object.keys(DONG_THAP).toSorted())
+      for (const name of FIGURE_NAMES) {
+        const whole = DONG_THAP[name]
+        if (whole !== undefined) assert.ok(Math.abs((group.figures[name] ?? 0) - whole * fraction) <= 3, name)
+      }
     }),
   )
 })

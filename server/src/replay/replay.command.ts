@@ -1,13 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import { formatNumber } from '@motcua/core/kernel/text.ts'
-import { checkScenario, FIGURES, type PartialFigures, type Scenario } from '@motcua/core/report/report.ts'
-import type { Command } from 'commander'
+import {
+  checkScenario,
+  FIGURES,
+  type PartialFigures,
+  type Scenario,
+  scaleScenario,
+} from '@motcua/core/report/report.ts'
+import { type Command, InvalidArgumentError } from 'commander'
 import { CommandRefused, printJson, printLine, readWhole } from '../platform/command-line.ts'
 import { createProgressBar } from '../platform/progress-bar.ts'
 import type { OpenServices } from '../services.ts'
 import { type Difference, replayScenario, type ReplayOutcome } from './replay.ts'
 
-type Options = { readonly seed: number; readonly json?: true }
+type Options = { readonly seed: number; readonly fraction: number; readonly json?: true }
 
 /** `motcua replay FILE`: lives through a published period at its real size and compares the report with what was published. */
 export function replayCommand(program: Command, open: OpenServices): void {
@@ -16,9 +22,15 @@ export function replayCommand(program: Command, open: OpenServices): void {
     .description('Sống lại một kỳ báo cáo đã công bố: tạo hồ sơ, xử lý từng ngày, rồi so biểu II.06a với số đã công bố')
     .argument('<file>', 'tệp kịch bản JSON')
     .option('--seed <number>', 'số gieo: cùng số thì cùng hồ sơ', readWhole, 1)
+    .option(
+      '--fraction <part>',
+      'chỉ sống lại một phần, ví dụ 0.1: số công bố được thu nhỏ, các đẳng thức vẫn đúng',
+      readFraction,
+      1,
+    )
     .option('--json', 'in một đối tượng JSON')
-    .action(async (file: string, { seed, json }: Options) => {
-      const scenario = await readScenario(file)
+    .action(async (file: string, { seed, fraction, json }: Options) => {
+      const scenario = scaleScenario(await readScenario(file), fraction)
       await open(async (services) => {
         const bar = createProgressBar('Sống lại')
         const outcome = await replayScenario({ scenario, seed, services, progress: bar.show }).finally(bar.end)
@@ -27,6 +39,12 @@ export function replayCommand(program: Command, open: OpenServices): void {
         if (outcome.differences.length > 0) process.exitCode = 1
       })
     })
+}
+
+function readFraction(text: string): number {
+  const part = Number(text)
+  if (part > 0 && part <= 1) return part
+  throw new InvalidArgumentError(`"${text}" không phải là một phần lớn hơn 0 và không quá 1, ví dụ 0.1.`)
 }
 
 async function readScenario(file: string): Promise<Scenario> {

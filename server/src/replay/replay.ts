@@ -1,7 +1,6 @@
 import { type Instant, instant } from '@motcua/core/kernel/instant.ts'
-import { askedOf, type Life, planGroup, planMoments, type Plan, Unreachable } from '@motcua/core/replay/replay.ts'
+import { askedOf } from '@motcua/core/replay/replay.ts'
 import {
-  completeFigures,
   endOf,
   type FigureName,
   type Figures,
@@ -19,6 +18,7 @@ import { CommandRefused } from '../platform/command-line.ts'
 import { planOpenReminders, runDispatcherUntilIdle, startDispatcher } from '../projection/projection.ts'
 import { computeReport } from '../report/report.ts'
 import type { Services } from '../services.ts'
+import { type Agenda, type Due, planScenario } from './agenda.ts'
 import { refreshStatistics } from './replay.store.ts'
 
 export type Difference = {
@@ -51,7 +51,7 @@ export async function replayScenario({ scenario, seed, services, progress }: Rep
   const startedAt = performance.now()
   const { pool, rulebook } = services
   await refuseIfLived(scenario, services)
-  const agenda = planScenario(scenario, seed, services)
+  const agenda = planScenario(scenario, seed, rulebook())
   await live(agenda, services, progress)
   await runDispatcherUntilIdle({ pool, rulebook, effects: 'history' })
   await planOpenReminders({ pool, rulebook })
@@ -71,7 +71,7 @@ async function live(
   { database, pool, rulebook }: ReplayQuestion['services'],
   progress: ReplayQuestion['progress'],
 ): Promise<void> {
-  const clock = { now: agenda.moments[0]?.at ?? instant(0) }
+  const clock = { now: instant(0) }
   const spine = createSpine({
     pool: database.createPool({ name: 'motcua-replay', max: IN_FLIGHT, ...SPINE_POOL }),
     rulebook,
@@ -87,15 +87,21 @@ async function live(
   try {
     let changes = 0
     let refreshAt = FIRST_REFRESH
-    for (const moment of agenda.moments) {
-      clock.now = moment.at
-      await changeAll(spine, moment.due, { at: moment.at, rulebook: rulebook(), agenda })
-      changes += moment.due.length
+    let before: Promise<void> = Promise.resolve()
+    for (const { at, due } of agenda.moments()) {
+      // What people will ask next is made up while the database works on what they asked before.
+      const requests = due.map((each) => requestOf(each, { at, rulebook: rulebook(), agenda }))
+      await before
+      clock.now = at
+      before = changeAll(spine, requests, { at, due })
+      changes += due.length
       progress(changes, agenda.acts)
       if (changes < refreshAt) continue
+      await before
       await refreshStatistics(pool)
       refreshAt = changes * REFRESH_GROWTH
     }
+    await before
   } finally {
     await dispatcher.stop()
   }
@@ -109,62 +115,14 @@ const REFRESH_GROWTH = 4
 const IN_FLIGHT = 2
 const BATCH_SIZE = 512
 
-/** An act of a life, by its place among the acts of the life. */
-type Due = { readonly life: Life; readonly act: number }
-type Moment = { readonly at: Instant; readonly due: readonly Due[] }
-type Agenda = {
-  readonly moments: readonly Moment[]
-  readonly dossiers: number
-  readonly acts: number
-  /** When each dossier is accepted, as its fee goes by that day. */
-  readonly acceptedAt: (life: Life) => Instant
-}
-
-function planScenario(scenario: Scenario, seed: number, { rulebook }: Pick<Services, 'rulebook'>): Agenda {
-  const law = rulebook()
-  const { period, id: scenarioId, groups } = scenario
-  const expected = groups.reduce(
-    (sum, { scope, figures }) => sum + completeFigures(figures, `${scenarioId} ${seed} ${scope}`).receivedTotal,
-    0,
-  )
-  const moments = planMoments({ dossiers: expected, period, rulebook: law, seed })
-  const plans = groups.map((group) =>
-    planned(group, () => planGroup({ scenarioId, seed, period, group, moments, rulebook: law })),
-  )
-  const lives = plans.flatMap((plan) => plan.lives)
-  const due: Due[][] = moments.at.map(() => [])
-  for (const life of lives) {
-    for (const [act, { moment }] of life.acts.entries()) due[moment]?.push({ life, act })
-  }
-  const all = moments.at.map((at, index) => ({ at, due: due[index] ?? [] }))
-  const acceptedAt = (life: Life): Instant => {
-    const accept = life.acts.find(({ kind }) => kind === 'accept')
-    return moments.at[accept?.moment ?? 0] ?? instant(0)
-  }
-  return {
-    dossiers: lives.length,
-    moments: all.filter((moment) => moment.due.length > 0),
-    acts: lives.reduce((sum, { acts }) => sum + acts.length, 0),
-    acceptedAt,
-  }
-}
-
-function planned(group: ScenarioGroup, plan: () => Plan): Plan {
-  try {
-    return plan()
-  } catch (error) {
-    if (!(error instanceof Unreachable)) throw error
-    throw new CommandRefused(`Nhóm ${group.scope} của kịch bản không sống lại được: ${error.message}.`)
-  }
-}
-
 type Scene = { readonly at: Instant; readonly rulebook: Rulebook; readonly agenda: Agenda }
 
-async function changeAll(spine: Spine, due: readonly Due[], scene: Scene): Promise<void> {
-  const requests = due.map((each) => requestOf(each, scene))
+type Asked = { readonly at: Instant; readonly due: readonly Due[] }
+
+async function changeAll(spine: Spine, requests: readonly ChangeRequest[], { at, due }: Asked): Promise<void> {
   const outcomes = await spine.changeAll(requests)
   outcomes.forEach((outcome, index) => {
-    if (outcome.kind === 'refused') throw refusedPlan(outcome, due[index], scene.at)
+    if (outcome.kind === 'refused') throw refusedPlan(outcome, due[index], at)
   })
 }
 
