@@ -99,4 +99,11 @@ export {
   type LocatedStep,
   partsOf,
 } from './ways.ts'
-export { type StoredProcess, type StoredStep, wholeStep, withDefaults } from './stored-process.ts'
+export {
+  type StoredPart,
+  type StoredProcess,
+  type StoredStep,
+  type StoredVersion,
+  wholeStep,
+  withDefaults,
+} from './stored-process.ts'

@@ -7,6 +7,9 @@ const NAMESPACE = 'urn:mot-cua:process:1'
 /** The language of a condition on a flow: the condition of our process as JSON. */
 export const CONDITION_LANGUAGE = 'urn:mot-cua:condition:1'
 
+/** Ends the id of the flow that nobody wrote down: where no way of a step is taken, the following step is meant. */
+export const IMPLIED = 'following'
+
 const DIALECT = {
   name: 'MotCua',
   uri: NAMESPACE,

@@ -11,6 +11,7 @@ import { Type } from 'typebox'
 import { ROLE_NAME } from '../organisation/organisation.ts'
 import { Day, NullableInteger, NullableText } from '../platform/http/schema.ts'
 import type { View } from '../platform/http/route.ts'
+import { conditionWords, OTHERWISE } from './condition-words.ts'
 import { KIND_NAME, PLACE_NAME } from './diff-lines.ts'
 
 export const ProcessItem = Type.Object({
@@ -32,6 +33,10 @@ const StepItem = Type.Object({
   roleName: Type.String(),
   placeName: Type.String(),
   minutes: NullableInteger,
+  next: Type.Array(Type.String(), {
+    description: 'Ways in words, in the order in which they are tried. Empty: the following step.',
+  }),
+  parts: Type.Array(Type.String(), { description: 'Work of other agencies at the same time, in words.' }),
 })
 
 const VersionView = Type.Object({
@@ -91,12 +96,18 @@ function versionView(version: ProcessVersion): View<typeof VersionView> {
   return {
     ...{ version: version.version, effectiveFrom, effectiveTo, source },
     minutes: totalMinutes(version),
-    steps: steps.map(stepItem),
+    steps: steps.map((step) => stepItem(step, steps)),
   }
 }
 
-function stepItem({ id, name, kind, role, at, minutes }: Step): View<typeof StepItem> {
-  return { id, name, kindName: KIND_NAME[kind], roleName: ROLE_NAME[role], placeName: PLACE_NAME[at], minutes }
+function stepItem(step: Step, steps: readonly Step[]): View<typeof StepItem> {
+  const { id, name, kind, role, at, minutes, ways, parts } = step
+  const nameOf = (to: string): string => steps.find((each) => each.id === to)?.name ?? 'Kết thúc'
+  return {
+    ...{ id, name, minutes, kindName: KIND_NAME[kind], roleName: ROLE_NAME[role], placeName: PLACE_NAME[at] },
+    next: ways.map(({ to, when }) => `${when === null ? OTHERWISE : conditionWords(when, step)}: ${nameOf(to)}`),
+    parts: parts.map((part) => [part.name, ...part.steps.map((inner) => inner.name)].join(' › ')),
+  }
 }
 
 type Use = View<typeof UseView> & { readonly excess: number }

@@ -1,5 +1,13 @@
 import type { BpmnElement } from 'bpmn-moddle'
-import { type BpmnFinding, CONDITION_LANGUAGE, findRecord, parsed, placeOf, type ReadRecord } from './bpmn-dialect.ts'
+import {
+  type BpmnFinding,
+  CONDITION_LANGUAGE,
+  findRecord,
+  IMPLIED,
+  parsed,
+  placeOf,
+  type ReadRecord,
+} from './bpmn-dialect.ts'
 
 const TASKS = [
   'Task',
@@ -34,7 +42,10 @@ export function readSteps(container: BpmnElement, findings: BpmnFinding[]): read
   const nodes = inOrder(elements)
   const ids = new Map(nodes.map((node) => [node, idOf(node)]))
   const reading: Reading = { findings, ids }
-  if (nodes.length === 0) findings.push({ place: placeOf(container), reason: 'không có bước nào' })
+  // Whether a known process or part may do without steps is for the check of records.
+  if (nodes.length === 0 && findRecord(container) === null) {
+    findings.push({ place: placeOf(container), reason: 'không có bước nào' })
+  }
   return nodes.map((node, index) => readStep(node, nodes[index + 1], reading))
 }
 
@@ -144,7 +155,7 @@ function readWays(exit: BpmnElement, following: BpmnElement | undefined, reading
     findings.push({ place, reason })
   }
   const target = flow.targetRef
-  if (isChoice(target)) return branches(target, reading)
+  if (isChoice(target)) return branches(target, following, reading)
   const to = placeAfter(flow, reading)
   const isFollowing = following === undefined ? to === 'end' : to === reading.ids.get(following)
   return isFollowing ? [] : [{ to, when: null }]
@@ -156,11 +167,20 @@ function isChoice({ $type, outgoing = [], default: usual }: BpmnElement): boolea
   return outgoing.length > 1 || usual !== undefined || outgoing[0]?.conditionExpression !== undefined
 }
 
-function branches(gateway: BpmnElement, reading: Reading): readonly Way[] {
-  return (gateway.outgoing ?? []).map((flow) => ({
+function branches(gateway: BpmnElement, following: BpmnElement | undefined, reading: Reading): readonly Way[] {
+  const written = (gateway.outgoing ?? []).filter((flow) => !isImplied(flow, following, reading))
+  return written.map((flow) => ({
     to: placeAfter(flow, reading),
     when: flow === gateway.default ? null : conditionOf(flow, reading),
   }))
+}
+
+/** Still what it was when we drew it: the usual way to the following step, which a record leaves out. */
+function isImplied(flow: BpmnElement, following: BpmnElement | undefined, { ids }: Reading): boolean {
+  if (flow.id?.endsWith(`.ways.${IMPLIED}`) !== true) return false
+  const target = flow.targetRef
+  if (target === undefined) return false
+  return following === undefined ? target.$type === 'bpmn:EndEvent' : ids.has(target) && target === following
 }
 
 /** A condition that we cannot read stays in the draft under a name that never loads: nobody takes it for "always". */

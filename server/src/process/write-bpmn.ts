@@ -1,14 +1,24 @@
-import { partElement, type Process, stepElement } from '@motcua/core/process/process.ts'
+import {
+  partElement,
+  type Process,
+  type StoredPart,
+  type StoredStep,
+  type StoredVersion,
+  stepElement,
+  type Way,
+} from '@motcua/core/process/process.ts'
 import { layoutProcess } from 'bpmn-auto-layout'
 import type { BpmnElement, BpmnModdle } from 'bpmn-moddle'
-import { CONDITION_LANGUAGE, newModdle, recordExtension } from './bpmn-dialect.ts'
-import type { DrawnPart, DrawnStep, DrawnVersion, DrawnWay } from './drawn-step.ts'
+import { CONDITION_LANGUAGE, IMPLIED, newModdle, recordExtension } from './bpmn-dialect.ts'
+import { conditionWords, OTHERWISE } from './condition-words.ts'
+import { rowDiagrams } from './row-layout.ts'
 
 /**
  * One version of a process as a BPMN 2.0 document with its diagram. Steps are user tasks, ways are the flows of an
  * exclusive gateway, a composite step is a pair of parallel gateways with a sub-process for each part between them.
+ * Where no condition holds the following step is meant, which BPMN wants to be drawn.
  */
-export async function writeBpmn({ id, name }: Pick<Process, 'id' | 'name'>, version: DrawnVersion): Promise<string> {
+export async function writeBpmn({ id, name }: Pick<Process, 'id' | 'name'>, version: StoredVersion): Promise<string> {
   const moddle = newModdle()
   const { steps, ...dated } = version
   const process = moddle.create('bpmn:Process', {
@@ -18,14 +28,22 @@ export async function writeBpmn({ id, name }: Pick<Process, 'id' | 'name'>, vers
     extensionElements: recordExtension(moddle, { id, ...dated }),
     flowElements: drawSteps(moddle, steps, null),
   })
+  const bare = await documentOf(moddle, process, [])
+  try {
+    return await layoutProcess(bare)
+  } catch {
+    // The library gives up on some graphs with several ways to one place; a plain picture is better than none.
+    return documentOf(moddle, process, rowDiagrams(moddle, process))
+  }
+}
+
+async function documentOf(moddle: BpmnModdle, process: BpmnElement, diagrams: readonly BpmnElement[]): Promise<string> {
   const definitions = moddle.create('bpmn:Definitions', {
-    id: 'definitions',
-    targetNamespace: 'urn:mot-cua',
-    exporter: 'Một Cửa',
-    rootElements: [process],
+    ...{ id: 'definitions', targetNamespace: 'urn:mot-cua', exporter: 'Một Cửa' },
+    ...{ rootElements: [process], diagrams },
   })
   const { xml } = await moddle.toXML(definitions, { format: true })
-  return layoutProcess(xml)
+  return xml
 }
 
 type Sheet = {
@@ -35,10 +53,10 @@ type Sheet = {
   readonly nodes: BpmnElement[]
   readonly flows: BpmnElement[]
 }
-type Node = { readonly step: DrawnStep; readonly entry: BpmnElement; readonly exit: BpmnElement }
+type Node = { readonly step: StoredStep; readonly entry: BpmnElement; readonly exit: BpmnElement }
 
 /** In the order of the list: whoever reads the document finds it there again. */
-function drawSteps(moddle: BpmnModdle, steps: readonly DrawnStep[], within: string | null): readonly BpmnElement[] {
+function drawSteps(moddle: BpmnModdle, steps: readonly StoredStep[], within: string | null): readonly BpmnElement[] {
   const sheet: Sheet = { moddle, within, nodes: [], flows: [] }
   const start = addNode(sheet, 'bpmn:StartEvent', { id: named(sheet, 'start') })
   const drawn = steps.map((step) => drawStep(sheet, step))
@@ -48,16 +66,16 @@ function drawSteps(moddle: BpmnModdle, steps: readonly DrawnStep[], within: stri
   drawn.forEach(({ step, exit }, index) => {
     const ways = step.ways ?? []
     if (ways.length === 0) addFlow(sheet, { from: exit, to: drawn[index + 1]?.entry ?? end })
-    else drawWays(sheet, { step, exit, ways, placeOf })
+    else drawWays(sheet, { step, exit, ways, placeOf, following: drawn[index + 1]?.entry ?? end })
   })
   return [...sheet.nodes, ...sheet.flows]
 }
 
-function drawStep(sheet: Sheet, step: DrawnStep): Node {
+function drawStep(sheet: Sheet, step: StoredStep): Node {
   const { name, ways: _, parts = [], ...fields } = step
   const { moddle, within } = sheet
   const id = stepElement(step.id, within)
-  const extensionElements = recordExtension(moddle, fields)
+  const extensionElements = recordExtension(moddle, withoutEmpty(fields))
   if (parts.length === 0) {
     const task = addNode(sheet, 'bpmn:UserTask', { id, name, extensionElements })
     return { step, entry: task, exit: task }
@@ -72,7 +90,7 @@ function drawStep(sheet: Sheet, step: DrawnStep): Node {
   return { step, entry: fork, exit: join }
 }
 
-function drawPart(sheet: Sheet, step: string, { name, steps, ...fields }: DrawnPart): BpmnElement {
+function drawPart(sheet: Sheet, step: string, { name, steps, ...fields }: StoredPart): BpmnElement {
   const id = named(sheet, partElement(step, fields.id))
   return addNode(sheet, 'bpmn:SubProcess', {
     id,
@@ -83,26 +101,38 @@ function drawPart(sheet: Sheet, step: string, { name, steps, ...fields }: DrawnP
 }
 
 type Branching = {
-  readonly step: DrawnStep
+  readonly step: StoredStep
   readonly exit: BpmnElement
-  readonly ways: readonly DrawnWay[]
+  readonly ways: readonly Way[]
+  readonly following: BpmnElement
   readonly placeOf: (to: string) => BpmnElement
 }
 
-function drawWays(sheet: Sheet, { step, exit, ways, placeOf }: Branching): void {
+function drawWays(sheet: Sheet, { step, exit, ways, placeOf, following }: Branching): void {
   const gateway = addNode(sheet, 'bpmn:ExclusiveGateway', { id: `${stepElement(step.id, sheet.within)}.ways` })
   addFlow(sheet, { from: exit, to: gateway })
-  ways.forEach(({ to, when }, index) => {
-    const flow = addFlow(sheet, { from: gateway, to: placeOf(to), choice: { number: index, when } })
-    if (when === null) gateway.default ??= flow
+  ways.forEach(({ to, when }, number) => {
+    const name = when === null ? OTHERWISE : conditionWords(when, step)
+    const isUsual = when === null && gateway.default === undefined
+    const choice = { number, name, ...(isUsual ? {} : { when }) }
+    const flow = addFlow(sheet, { from: gateway, to: placeOf(to), choice })
+    if (isUsual) gateway.default = flow
   })
+  if (gateway.default !== undefined) return
+  const choice = { number: IMPLIED, name: OTHERWISE } as const
+  gateway.default = addFlow(sheet, { from: gateway, to: following, choice })
 }
 
 type Flow = {
   readonly from: BpmnElement
   readonly to: BpmnElement
   /** Several flows may lead from a choice to one place. */
-  readonly choice?: { readonly number: number; readonly when: object | null }
+  readonly choice?: {
+    readonly number: number | typeof IMPLIED
+    readonly name: string
+    /** Absent for the usual way of the gateway. */
+    readonly when?: Way['when']
+  }
 }
 
 function addFlow(sheet: Sheet, { from, to, choice }: Flow): BpmnElement {
@@ -110,7 +140,8 @@ function addFlow(sheet: Sheet, { from, to, choice }: Flow): BpmnElement {
     id: choice === undefined ? `${from.id}.to.${to.id}` : `${from.id}.${choice.number}`,
     sourceRef: from,
     targetRef: to,
-    ...(choice === undefined || choice.when === null ? {} : conditionOf(sheet, choice.when)),
+    ...(choice === undefined ? {} : { name: choice.name }),
+    ...(choice?.when === undefined ? {} : conditionOf(sheet, choice.when)),
   })
   from.outgoing = [...(from.outgoing ?? []), flow]
   to.incoming = [...(to.incoming ?? []), flow]
@@ -118,7 +149,7 @@ function addFlow(sheet: Sheet, { from, to, choice }: Flow): BpmnElement {
   return flow
 }
 
-function conditionOf({ moddle }: Sheet, when: object) {
+function conditionOf({ moddle }: Sheet, when: Way['when']) {
   const body = JSON.stringify(when)
   return { conditionExpression: moddle.create('bpmn:FormalExpression', { language: CONDITION_LANGUAGE, body }) }
 }
@@ -131,4 +162,12 @@ function addNode(sheet: Sheet, type: string, properties: object): BpmnElement {
 
 function named({ within }: Sheet, name: string): string {
   return within === null ? name : `${within}.${name}`
+}
+
+/** As records are written: an empty list and no agency are left out. */
+function withoutEmpty(fields: object): object {
+  const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0
+  return Object.fromEntries(
+    Object.entries(fields).filter(([name, value]) => !isEmpty(value) && !(name === 'agency' && value === null)),
+  )
 }

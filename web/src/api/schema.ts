@@ -4981,6 +4981,10 @@ export interface operations {
                                 roleName: string;
                                 placeName: string;
                                 minutes: number | null;
+                                /** @description Ways in words, in the order in which they are tried. Empty: the following step. */
+                                next: string[];
+                                /** @description Work of other agencies at the same time, in words. */
+                                parts: string[];
                             }[];
                         }[];
                         uses: {

@@ -35,6 +35,9 @@ export const PROCESS_TEXT = {
   where: 'Nơi làm',
   time: 'Thời gian',
   noTime: 'chưa có',
+  next: 'Đi tiếp',
+  following: 'bước kế tiếp',
+  partOf: 'cùng lúc',
   uncounted: 'không tính',
   uses: 'Thủ tục dùng quy trình này',
   noUses: 'Chưa có thủ tục nào dùng quy trình này.',
@@ -45,6 +48,9 @@ export const PROCESS_TEXT = {
   same: 'Các bước không khác nhau.',
   back: 'Mọi quy trình',
 } as const
+
+/** What became of the work of one agency in an interlinked dossier. */
+export const PART_STATUS = { open: 'đang làm', complete: 'đã xong', brokenOff: 'dừng giữa chừng' } as const
 
 /** How far the work has come at a step, said in the diagram and in the list of steps alike. */
 export const STEP_STATUS = { done: 'đã qua', now: 'đang ở đây', todo: 'chưa tới' } as const

@@ -138,8 +138,22 @@ const STEP_COLUMNS = [
   { head: TEXT.kind, cell: (step: Step) => <span className="nowrap">{step.kindName}</span> },
   { head: TEXT.who, cell: (step: Step) => step.roleName },
   { head: TEXT.where, cell: (step: Step) => step.placeName },
+  { head: TEXT.next, cell: (step: Step) => <Course step={step} /> },
   { head: TEXT.time, cell: ({ minutes }: Step) => <span className="nowrap">{timeOf(minutes)}</span> },
 ]
+
+/** What the diagram shows with gateways and parts. */
+function Course({ step: { next, parts } }: { readonly step: Step }) {
+  const lines = [...parts.map((part) => `${TEXT.partOf}: ${part}`), ...next]
+  if (lines.length === 0) return <span className="soft">{TEXT.following}</span>
+  return (
+    <ul className="plain-list">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}
 
 const USE_COLUMNS = [
   { head: TEXT.procedure, cell: (use: Use) => <span className="counted-text">{`${use.code} ${use.name}`}</span> },
