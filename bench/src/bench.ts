@@ -15,7 +15,11 @@ export type BenchOptions = {
 }
 
 const BENCHES = {
-  clock: { run: benchClock, about: 'hạn trả tính được mỗi giây với lịch hai năm, so với cách đi từng ngày trên lịch' },
+  clock: {
+    run: benchClock,
+    about:
+      'hạn trả tính được mỗi giây với lịch hai năm, so với cách đi từng ngày trên lịch; và một lượt quét nhắc việc trên một triệu hồ sơ',
+  },
   spine: { run: benchSpine, about: 'thay đổi mỗi giây qua spine, so với pgbench trong cùng lượt chạy' },
   lives: {
     run: benchLives,

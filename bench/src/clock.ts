@@ -6,7 +6,9 @@ import { createRandom, type Random } from '@motcua/core/kernel/random.ts'
 import type { Term } from '@motcua/core/procedure/procedure.ts'
 import { WalkingClock, walkingCalendar } from '@motcua/core/test/walking-clock.ts'
 import { loadData } from '@motcua/server/rulebook/rulebook.ts'
+import type { BenchOptions } from './bench.ts'
 import { median, printBench, round, say } from './figures.ts'
+import { benchSweep } from './sweep.ts'
 
 const FROM = localDate('2024-01-01')
 const TO = localDate('2025-12-31')
@@ -49,7 +51,7 @@ type Life = {
  * Due times per second on one core, by the shipped calendar of two years, against walking from day to day over the
  * same lives in the same run. Both must find the same due times, or the figures mean nothing.
  */
-export async function benchClock(): Promise<void> {
+export async function benchClock(options: BenchOptions): Promise<void> {
   const definition = await twoYears()
   const cal = compileCalendar(definition)
   const random = createRandom('bench clock')
@@ -77,6 +79,7 @@ export async function benchClock(): Promise<void> {
     rounds: ROUNDS,
     ratio: round(figure / plain, 2),
   })
+  await benchSweep(options)
 }
 
 /** The shipped calendar, cut to two years: holidays and make-up days of 2024 and 2025. */

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Instant } from '@motcua/core/kernel/instant.ts'
 import type pg from 'pg'
 import type { TroubleLog } from '../jobs/jobs.ts'
+import type { Db } from '../platform/database.ts'
 import { fireReminders } from './reminder.store.ts'
 
 export type SweepServices = {
@@ -43,7 +44,10 @@ async function keepSweeping(services: SweepServices, stopping: AbortSignal): Pro
  * Fires everything whose time has come, each reminder once, whoever else sweeps; answers how many. A clock that is set
  * back unsays nothing.
  */
-export async function sweepReminders({ pool, now }: Pick<SweepServices, 'pool' | 'now'>): Promise<number> {
+export async function sweepReminders({
+  pool,
+  now,
+}: Pick<SweepServices, 'now'> & { readonly pool: Db }): Promise<number> {
   const at = now()
   for (let fired = 0; ; ) {
     const portion = await fireReminders(pool, at, PORTION)
