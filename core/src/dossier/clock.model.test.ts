@@ -7,7 +7,7 @@ import { type Instant, instant, localDate, MINUTE_MS, parseInstant, plusDays, to
 import { createRandom, type Random } from '../kernel/random.ts'
 import type { Term } from '../procedure/procedure.ts'
 import { dueAtOf, extendClock, pauseClock, resumeClock, startClock } from './clock.ts'
-import type { ClockLedger, ClockPolicies } from './clock-ledger.ts'
+import { type ClockLedger, type ClockPolicies, TRANSFER } from './clock-ledger.ts'
 
 const SEQUENCES = 10_000
 const CALENDARS = 40
@@ -82,7 +82,7 @@ test('ten thousand lives of a clock, told day by day on paper, end at the same d
     const definition = someDefinition(random)
     return { cal: compileCalendar(definition), walking: walkingCalendar(definition) }
   })
-  const seen = { pauses: 0, restarts: 0, extensions: 0 }
+  const seen = { pauses: 0, restarts: 0, extensions: 0, transfers: 0 }
   for (let sequence = 0; sequence < SEQUENCES; sequence++) {
     const { cal, walking } = random.pick(calendars)
     const policies = somePolicies(random)
@@ -101,7 +101,14 @@ test('ten thousand lives of a clock, told day by day on paper, end at the same d
       }
     }
     agree('accepted')
-    for (let turns = random.below(6); turns > 0; turns--) {
+    if (random.chance(0.15)) {
+      // Taken in elsewhere in the province: nothing runs until the resolving agency receives it.
+      ledger = pauseClock(ledger, { at, ground: TRANSFER, after: 'restart' })
+      model.pause(at, 'restart')
+      seen.transfers += 1
+      agree('on its way')
+    }
+    for (let turns = random.below(7); turns > 0; turns--) {
       const due = model.due()
       at = someLater(at, random, due)
       if (ledger.pauses.at(-1)?.to === null) {
@@ -115,7 +122,7 @@ test('ten thousand lives of a clock, told day by day on paper, end at the same d
         seen.extensions += 1
         agree(`apologised until ${toIso(dueAt)}`)
       } else {
-        const ground = random.pick(['supplement', 'payment'] as const)
+        const ground = random.pick(['supplement', 'payment', 'taxNotice', 'otherBody'] as const)
         const after = ground === 'supplement' ? policies.afterSupplement : 'continue'
         ledger = pauseClock(ledger, { at, ground, after })
         model.pause(at, after)
@@ -125,5 +132,8 @@ test('ten thousand lives of a clock, told day by day on paper, end at the same d
       }
     }
   }
-  assert.ok(seen.pauses > 5_000 && seen.restarts > 1_000 && seen.extensions > 500, JSON.stringify(seen))
+  assert.ok(
+    seen.pauses > 5_000 && seen.restarts > 1_000 && seen.extensions > 500 && seen.transfers > 1_000,
+    JSON.stringify(seen),
+  )
 })
