@@ -29,6 +29,7 @@ import { processRoutes } from './process/process.routes.ts'
 import { procedureRoutes } from './procedure/procedure.routes.ts'
 import { FormSchema, ProcedureSchema } from './procedure/procedure-schema.ts'
 import { differenceRoutes } from './published-report/difference.routes.ts'
+import { publishedDocumentRoutes } from './published-report/document.routes.ts'
 import { publishedReportRoutes } from './published-report/published-report.routes.ts'
 import { PublishedReportSchema } from './published-report/published-report-schema.ts'
 import { reportFileRoutes } from './report/report-file.routes.ts'
@@ -88,6 +89,7 @@ export async function createApp(services: Services, onRoute?: (route: RouteOptio
     publishedReportRoutes,
     narrativeRoutes,
     differenceRoutes,
+    publishedDocumentRoutes,
     dashboardRoutes,
     siteRoutes,
     indicatorRoutes,

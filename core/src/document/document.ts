@@ -32,15 +32,22 @@ export type StateDocument = {
   readonly recipients: readonly string[]
   /** Written across the page of what is not in force, as `DỰ THẢO`. */
   readonly mark: string | null
+  /** Phụ lục: tables on pages of their own after the signature, across the sheet. */
+  readonly appendices?: readonly Table[]
 }
 
 /** `strong` is what a line says that must not be overlooked; it is set bold after the text. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
+  /** A paragraph, or an item of a list, parts of which lead somewhere. */
+  | { readonly kind: 'linked'; readonly item: boolean; readonly parts: readonly LinkedPart[] }
   | { readonly kind: 'items'; readonly items: readonly string[] }
   | { readonly kind: 'fields'; readonly fields: readonly Field[] }
   | Table
+
+/** An absolute address, or null for plain words. */
+export type LinkedPart = { readonly text: string; readonly link: string | null }
 
 export type Field = { readonly label: string; readonly value: string; readonly strong: boolean }
 

@@ -5,6 +5,7 @@ export { type CountedPeriod, type NarrativeFigures, fieldValue } from './field-v
 export { CATALOGUE_FIGURES } from './catalogue-figures.ts'
 export { checkNarrative } from './check-narrative.ts'
 export { narrativeShape } from './narrative-shape.ts'
+export { type AskedReport, type FieldQuestion, fieldQuestions } from './field-question.ts'
 export { comparedPeriods } from './compared-periods.ts'
 export { type ComparedPeriod, type Field, fieldCode, type FieldRow, findField } from './field.ts'
 export type { FigureCondition } from './narrative-condition.ts'

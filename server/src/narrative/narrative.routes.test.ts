@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { inflateRawSync } from 'node:zlib'
 import { parseInstant } from '@motcua/core/kernel/instant.ts'
 import { AGENCY, OTHER_AGENCY } from '@motcua/core/test/a-rulebook.ts'
 import { type Dispatcher, startDispatcher } from '../projection/projection.ts'
@@ -174,6 +175,43 @@ test('signed, it is published with its tables, closed for writing, and whole in 
   const next = await server.post('specialist', '/api/report-drafts', APRIL)
   assert.notEqual(next.body.id, draft)
 })
+
+test('the signed report comes as PDF and as a word file, the same as long as it is kept', async () => {
+  const file = async (kind: string) => {
+    const answer = await server.app.inject({ url: `/api/published-reports/1/document.${kind}` })
+    assert.equal(answer.statusCode, 200, answer.body.slice(0, 300))
+    return answer.rawPayload
+  }
+  const pdf = await file('pdf')
+  assert.equal(pdf.subarray(0, 5).toString(), '%PDF-')
+  assert.deepEqual(await file('pdf'), pdf)
+  const text = wordsOf(await file('docx'))
+  for (const words of [
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'Số: 05/BC-STP',
+    'ngày 02 tháng 5 năm 2024',
+    'Cán bộ leader',
+  ]) {
+    assert.ok(text.includes(words), words)
+  }
+  assert.match(text, /Còn 5 hồ sơ quá hạn\./)
+  assert.equal((await server.get('nobody', '/api/published-reports/99/document.pdf')).kind, 'not-found')
+})
+
+/** What a reader of a word file sees. */
+function wordsOf(docx: Buffer): string {
+  return unzipped(docx, 'word/document.xml')
+    .replace(/<\/w:p>/g, '\n')
+    .replace(/<[^>]+>/g, '')
+}
+
+/** A file of an archive, found by its local header. */
+function unzipped(archive: Buffer, name: string): string {
+  const at = archive.indexOf(Buffer.from(name)) - 30
+  assert.equal(archive.readUInt32LE(at), 0x04034b50)
+  const start = at + 30 + archive.readUInt16LE(at + 26) + archive.readUInt16LE(at + 28)
+  return inflateRawSync(archive.subarray(start, start + archive.readUInt32LE(at + 18))).toString()
+}
 
 test('edits of a draft are neither altered nor removed', async () => {
   const { pool } = server.services
