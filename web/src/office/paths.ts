@@ -17,6 +17,9 @@ export const paths = {
   qualityList: (list: keyof typeof QUALITY_LISTS, query: Readonly<Record<string, string>>) =>
     `/chat-luong/${QUALITY_LISTS[list]}?${new URLSearchParams(query).toString()}`,
   report: () => '/bao-cao',
+  publishedList: () => '/bao-cao/cong-bo',
+  published: (number: string) => `/bao-cao/cong-bo/${number}`,
+  draft: (id: string) => `/bao-cao/du-thao/${id}`,
   counted: (query: Readonly<Record<string, string>>) => `/bao-cao/ho-so?${new URLSearchParams(query).toString()}`,
 } as const
 
@@ -34,6 +37,8 @@ export const outside = {
   qualityFile: (kind: 'xlsx' | 'csv', { set = '', ...query }: Readonly<Record<string, string>>) =>
     `/api/indicators/${encodeURIComponent(set)}/dossiers.${kind}?${new URLSearchParams(query).toString()}`,
   bpmn: (id: string, version: number) => `/api/processes/${encodeURIComponent(id)}/versions/${version}/bpmn`,
+  publishedContent: (number: number) => `/api/published-reports/${number}/content`,
+  publishedDocument: (number: number, kind: 'pdf' | 'docx') => `/api/published-reports/${number}/document.${kind}`,
   file: (hash: string, dossier: string) => `/api/files/${hash}?dossier=${dossier}`,
 } as const
 

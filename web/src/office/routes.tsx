@@ -13,6 +13,9 @@ import { QualityItemsPage } from './quality/QualityItemsPage.tsx'
 import { QualityPage } from './quality/QualityPage.tsx'
 import { QueuePage } from './queue/QueuePage.tsx'
 import { ReminderPage } from './reminder/ReminderPage.tsx'
+import { DraftPage } from './narrative/DraftPage.tsx'
+import { PublishedListPage } from './published/PublishedListPage.tsx'
+import { PublishedPage } from './published/PublishedPage.tsx'
 import { CountedPage } from './report/CountedPage.tsx'
 import { ReportPage } from './report/ReportPage.tsx'
 import { SearchPage } from './search/SearchPage.tsx'
@@ -44,6 +47,9 @@ export const router = createBrowserRouter(
             { path: '/dieu-hanh/qua-han', element: <LatePage /> },
             { path: '/bao-cao', element: <ReportPage /> },
             { path: '/bao-cao/ho-so', element: <CountedPage /> },
+            { path: '/bao-cao/cong-bo', element: <PublishedListPage /> },
+            { path: '/bao-cao/cong-bo/:number', element: <PublishedPage /> },
+            { path: '/bao-cao/du-thao/:id', element: <DraftPage /> },
             { path: '/chat-luong', element: <QualityPage /> },
             { path: '/chat-luong/ho-so', element: <QualityDossiersPage /> },
             { path: '/chat-luong/thu-tuc', element: <QualityItemsPage /> },

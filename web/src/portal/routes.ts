@@ -15,6 +15,7 @@ import { showNotices } from './notice/NoticesPage.tsx'
 import type { PortalHandler } from './portal-request.ts'
 import { showProcedure } from './procedure/ProcedurePage.tsx'
 import { showQuality } from './quality/QualityPage.tsx'
+import { showPublishedReport, showPublishedReports } from './published/PublishedPages.tsx'
 import { showSearch } from './search/SearchPage.tsx'
 import { showTracking } from './tracking/TrackingPage.tsx'
 
@@ -28,6 +29,8 @@ export const ROUTES: readonly Route[] = [
   { path: '/thu-tuc/:code/nop', GET: showStart, POST: start },
   { path: '/to-khai/:form', GET: showFormStyle },
   { path: '/so-lieu', GET: showFigures },
+  { path: '/so-lieu/bao-cao', GET: showPublishedReports },
+  { path: '/so-lieu/bao-cao/:number', GET: showPublishedReport },
   { path: '/chat-luong-phuc-vu', GET: showQuality },
   { path: '/tra-cuu', GET: showTracking },
   { path: '/ho-so', GET: showMyDossiers },

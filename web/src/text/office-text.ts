@@ -7,6 +7,7 @@ export const OFFICE_TEXT = {
   intake: 'Nộp tại quầy',
   worklist: 'Việc của tôi',
   reminders: 'Nhắc việc',
+  publishedReports: 'Báo cáo công bố',
   dashboard: 'Điều hành',
   report: 'Báo cáo',
   quality: 'Chất lượng',

@@ -116,7 +116,10 @@ function Navigation({ session }: { readonly session: Session | undefined }) {
       <NavLink to={paths.worklist()}>{TEXT.worklist}</NavLink>
       <NavLink to={paths.reminders()}>{TEXT.reminders}</NavLink>
       <NavLink to={paths.dashboard({})}>{TEXT.dashboard}</NavLink>
-      <NavLink to={paths.report()}>{TEXT.report}</NavLink>
+      <NavLink to={paths.report()} end>
+        {TEXT.report}
+      </NavLink>
+      <NavLink to={paths.publishedList()}>{TEXT.publishedReports}</NavLink>
       <NavLink to={paths.quality({})}>{TEXT.quality}</NavLink>
       {administers && <NavLink to={paths.processes()}>{TEXT.processes}</NavLink>}
     </nav>

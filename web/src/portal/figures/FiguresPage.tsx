@@ -4,6 +4,7 @@ import { daySentence, DASHBOARD_TEXT as TEXT, percent } from '../../text/dashboa
 import { moment, number } from '../../text/moments.ts'
 import { PUBLIC_FIGURES_TEXT as OWN } from '../../text/public-figures-text.ts'
 import { Channels, Durations, Trend } from '../../ui/DashboardCharts.tsx'
+import { PUBLISHED_TEXT } from '../../text/published-text.ts'
 import { QUALITY_TEXT } from '../../text/quality-text.ts'
 import { Table } from '../../ui/Table.tsx'
 import { paths } from '../paths.ts'
@@ -34,6 +35,9 @@ function FiguresPage({ dashboard }: FiguresProps) {
         <p>{dashboard.satisfaction.note ?? percent(dashboard.satisfaction.value)}</p>
         <p>
           <a href={paths.quality()}>{QUALITY_TEXT.title}</a>
+        </p>
+        <p>
+          <a href={paths.publishedReports()}>{PUBLISHED_TEXT.title}</a>
         </p>
       </section>
     </div>

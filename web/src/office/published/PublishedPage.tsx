@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query'
+import { localDate } from '@motcua/core/kernel/instant.ts'
+import { Link, useParams } from 'react-router'
+import type { PublishedReport } from '../../api/views.ts'
+import { closing, day, moment, number } from '../../text/moments.ts'
+import { OFFICE_TEXT } from '../../text/office-text.ts'
+import { PUBLISHED_TEXT as TEXT } from '../../text/published-text.ts'
+import { PublishedTable } from '../../ui/PublishedTable.tsx'
+import { ReportText } from '../../ui/ReportText.tsx'
+import { Face } from '../Face.tsx'
+import { outside, paths } from '../paths.ts'
+import { DifferencePart } from './DifferencePart.tsx'
+import { FieldLink } from './FieldLink.tsx'
+import { publishedReportQuery } from './queries.ts'
+
+export function PublishedPage() {
+  const { number: asked = '' } = useParams()
+  const report = useQuery(publishedReportQuery(asked))
+  return (
+    <>
+      <title>{`${TEXT.title} ${asked} · ${OFFICE_TEXT.brand}`}</title>
+      <Face query={report} rows={12}>
+        {(found) => <Published report={found} />}
+      </Face>
+    </>
+  )
+}
+
+function Published({ report }: { readonly report: PublishedReport }) {
+  const { scope, period, asOf, document } = report
+  const asked = { scope: scope.id, period: { from: localDate(period.from), to: localDate(period.to) }, asOf }
+  const question = { scope: scope.id, from: period.from, to: period.to, asOf }
+  return (
+    <>
+      <div className="page-head">
+        <h1>{report.title}</h1>
+        <p className="figures">
+          {TEXT.number} {report.number} · {scope.name} · {day(period.from)}–{day(period.to)} · {TEXT.asOf}{' '}
+          {closing(asOf)}
+        </p>
+      </div>
+      <p>
+        {TEXT.publishedAt} {moment(report.publishedAt)}, {report.publishedByName}. {TEXT.frozen}
+      </p>
+      {document !== null && (
+        <p className="row">
+          <a href={outside.publishedDocument(report.number, 'pdf')}>{TEXT.pdf}</a>
+          <a href={outside.publishedDocument(report.number, 'docx')}>{TEXT.docx}</a>
+        </p>
+      )}
+      {document !== null && <ReportText document={document} figure={(run) => <FieldLink run={run} report={asked} />} />}
+      <h2>{TEXT.tables}</h2>
+      {report.tables.map((table) => (
+        <PublishedTable
+          key={table.by}
+          table={table}
+          cell={({ by, row, figure, value }) =>
+            value === null || value === 0 ? (
+              <span className="soft">{value === null ? '–' : '0'}</span>
+            ) : (
+              <Link to={paths.counted({ ...question, by, figure, ...(row === null ? {} : { row }) })}>
+                {number(value)}
+              </Link>
+            )
+          }
+        />
+      ))}
+      <DifferencePart report={String(report.number)} />
+      <p className="small figures hash">
+        {TEXT.hash}: <code>{report.contentHash}</code>.{' '}
+        <a href={outside.publishedContent(report.number)}>{TEXT.content}</a>
+      </p>
+    </>
+  )
+}
