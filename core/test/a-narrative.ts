@@ -17,7 +17,7 @@ export const NARRATIVE: Narrative = {
   sections: [
     {
       id: 'giai-quyet',
-      heading: 'I. KẾT QUẢ',
+      heading: 'KẾT QUẢ',
       level: 1,
       paragraphs: [
         sentence('tiep-nhan', 'Tổng số {receivedTotal} hồ sơ, trực tuyến {%receivedOnline/receivedNew}.'),

@@ -54,7 +54,7 @@ const narrative = (...paragraphs: Narrative['opening']): Narrative => ({
   ...{ id: 'thu', version: 1, name: 'Thử', validFrom: localDate('2018-01-01'), validTo: null, source: 'Thông tư thử' },
   subject: 'Kết quả {period}',
   opening: [paragraph('mo', '{agency} báo cáo {period}:')],
-  sections: [{ id: 'muc', heading: '1. Mục', level: 2, paragraphs }],
+  sections: [{ id: 'muc', heading: 'Mục', level: 2, paragraphs }],
   closing: [],
   recipients: ['Lưu: VT'],
   tables: [{ by: 'field', title: 'Bảng' }],
@@ -237,4 +237,27 @@ test('the letter names who issues and who signs as the decree has it', () => {
   const { issuer, place, signature } = reportLetter(scope, province, 'Chủ tịch Ủy ban nhân dân tỉnh')
   assert.deepEqual(issuer, { superior: null, name: 'Ủy ban nhân dân tỉnh Đồng Tháp' })
   assert.deepEqual([place, signature.authority, signature.title], ['Đồng Tháp', 'TM. Ủy ban nhân dân', 'Chủ tịch'])
+})
+
+test('parts and sections are numbered as they stand, and an empty one leaves no gap', () => {
+  const part = (id: string, level: 1 | 2, ...paragraphs: Narrative['opening']) => ({
+    id,
+    heading: id,
+    level,
+    paragraphs,
+  })
+  const template = {
+    ...narrative(),
+    sections: [
+      part('A', 1),
+      part('a', 2, paragraph('p1', 'Câu.')),
+      part('b', 2, paragraph('p2', 'Bỏ đi.')),
+      part('c', 2, paragraph('p3', 'Câu.')),
+      part('B', 1, paragraph('p4', 'Câu.')),
+      part('d', 2, paragraph('p5', 'Câu.')),
+    ],
+  }
+  const edits = [{ paragraph: 'p2', pieces: null, added: null, by: 'Lan' }]
+  const headings = renderNarrative(template, CONTEXT, edits).sections.map(({ heading }) => heading)
+  assert.deepEqual(headings, ['', 'I. A', '1. a', '2. c', 'II. B', '1. d'])
 })

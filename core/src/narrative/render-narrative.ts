@@ -36,7 +36,7 @@ export function renderNarrative(
     subject: piecesOf(narrative.subject)
       .pieces.map((piece) => runOf(piece, context).text)
       .join(''),
-    sections: editedSections(said, edits).map((section) => ({
+    sections: numbered(editedSections(said, edits)).map((section) => ({
       ...section,
       paragraphs: section.paragraphs.map(({ pieces, ...rest }) => ({
         ...rest,
@@ -46,6 +46,29 @@ export function renderNarrative(
     recipients,
     letter: context.letter,
   }
+}
+
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'] as const
+
+type Headed = { readonly heading: string; readonly level: 1 | 2; readonly paragraphs: readonly unknown[] }
+
+/** I, II for parts and 1, 2 within each; a section of which nothing is left is left out, and the others close up. */
+function numbered<Section extends Headed>(sections: readonly Section[]): readonly Section[] {
+  const kept = sections.filter(
+    ({ level, heading, paragraphs }) => paragraphs.length > 0 || (level === 1 && heading !== ''),
+  )
+  let part = 0
+  let within = 0
+  return kept.map((section) => {
+    if (section.heading === '') return section
+    if (section.level === 1) {
+      within = 0
+      part += 1
+      return { ...section, heading: `${ROMAN[part - 1] ?? part}. ${section.heading}` }
+    }
+    within += 1
+    return { ...section, heading: `${within}. ${section.heading}` }
+  })
 }
 
 function standingOf(paragraph: NarrativeParagraph, context: NarrativeContext): readonly StandingParagraph[] {

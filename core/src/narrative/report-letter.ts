@@ -45,8 +45,9 @@ export function reportLetter(scope: ReportScope, rulebook: Rulebook, signer: str
 /** The place is that of the committee itself, or of the committee under which the agency is. */
 function placeOf(agency: Unit | undefined, rulebook: Rulebook): string {
   for (let unit = agency; unit !== undefined; unit = unit.parent === null ? undefined : rulebook.unit(unit.parent)) {
-    const place = COMMITTEE.test(unit.name) ? unit.name.replace(COMMITTEE, '').replace(PLACE, '') : ''
-    if (place !== '') return place.split(',')[0] ?? place
+    const whole = COMMITTEE.test(unit.name) ? (unit.name.replace(COMMITTEE, '').split(',')[0] ?? '') : ''
+    // A ward that has a number for a name keeps its kind: Phường 1.
+    if (whole !== '') return /\d$/.test(whole) ? whole : whole.replace(PLACE, '')
   }
   return ''
 }

@@ -1,8 +1,8 @@
 import { instant, toIso } from '@motcua/core/kernel/instant.ts'
-import { DIMENSIONS, defaultAsOf, FIGURE_NAMES } from '@motcua/core/report/report.ts'
+import { DIMENSIONS, defaultAsOf } from '@motcua/core/report/report.ts'
 import { type Static, Type } from 'typebox'
 import { answers, type App } from '../platform/http/route.ts'
-import { Moment, OneOf } from '../platform/http/schema.ts'
+import { Identifier, Moment, OneOf } from '../platform/http/schema.ts'
 import { getReadableScope } from '../report/report.ts'
 import type { Services } from '../services.ts'
 import { differenceOf, movedDossiers } from './difference.ts'
@@ -14,7 +14,7 @@ const AsOfQuery = Type.Object({ asOf: Type.Optional(Moment) })
 const CellQuery = Type.Object({
   ...AsOfQuery.properties,
   by: OneOf(DIMENSIONS),
-  figure: OneOf(FIGURE_NAMES),
+  figure: Identifier,
   row: Type.Optional(Type.String({ maxLength: 300 })),
 })
 

@@ -1,13 +1,6 @@
 import { type Instant, parseInstant } from '@motcua/core/kernel/instant.ts'
 import { type ChangedCell, changedCells, type FrozenTable } from '@motcua/core/published-report/published-report.ts'
-import {
-  type Dimension,
-  DIMENSIONS,
-  edgesOf,
-  type FigureName,
-  findScope,
-  rowFilter,
-} from '@motcua/core/report/report.ts'
+import { type Dimension, DIMENSIONS, edgesOf, findScope, rowFilter } from '@motcua/core/report/report.ts'
 import type { Db } from '../platform/database.ts'
 import { type CountedView, countedDossierView, listCounted } from '../report/report.ts'
 import type { Services } from '../services.ts'
@@ -44,7 +37,7 @@ export function dimensionOf(by: string): Dimension {
 }
 
 /** One number of a published table: of one row, or of the whole. */
-export type Cell = { readonly by: Dimension; readonly row: string | null; readonly figure: FigureName }
+export type Cell = { readonly by: Dimension; readonly row: string | null; readonly figure: string }
 
 export type MovedDossiers = { readonly left: readonly CountedView[]; readonly entered: readonly CountedView[] }
 

@@ -6358,7 +6358,7 @@ export interface operations {
             query: {
                 asOf?: string;
                 by: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy";
-                figure: "carriedOver" | "receivedOnline" | "receivedInPerson" | "receivedPostal" | "receivedInPersonOrPostal" | "receivedNew" | "receivedTotal" | "resolvedEarly" | "resolvedOnTime" | "resolvedEarlyOrOnTime" | "resolvedLate" | "resolvedTotal" | "inProgress" | "inProgressInTime" | "inProgressOverdue" | "supplementPending" | "returnedToApplicant" | "interlinked" | "postalEither" | "certifiedCopies" | "apologyLetters";
+                figure: string;
                 row?: string;
             };
             header?: never;

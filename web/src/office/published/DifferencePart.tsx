@@ -62,7 +62,7 @@ function Moved({ report, cell }: { readonly report: string; readonly cell: Moved
   )
 }
 
-type Dossier = { readonly id: string; readonly code: string; readonly why: string }
+type Dossier = { readonly id: string; readonly code: string | null; readonly why: string }
 
 function Side({ title, dossiers }: { readonly title: string; readonly dossiers: readonly Dossier[] }) {
   return (
@@ -74,7 +74,7 @@ function Side({ title, dossiers }: { readonly title: string; readonly dossiers: 
       <ul>
         {dossiers.map(({ id, code, why }) => (
           <li key={id}>
-            <Link to={paths.dossier(id)}>{code}</Link>: {why}
+            <Link to={paths.dossier(id)}>{code ?? id}</Link>: {why}
           </li>
         ))}
       </ul>

@@ -1,6 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { bodyOf } from '../../api/problem.ts'
-import type { FigureName } from '../../api/views.ts'
 import { api } from '../api.ts'
 
 export const publishedReportsQuery = infiniteQueryOptions({
@@ -37,8 +36,7 @@ export const movedQuery = (number: string, { by, figure, row }: MovedCell) =>
     queryFn: async () => {
       const query = {
         by: BY.find((each) => each === by) ?? 'field',
-        // The server refuses a figure that it does not know.
-        figure: figure as FigureName,
+        figure,
         ...(row === null ? {} : { row }),
       }
       const path = { number }
