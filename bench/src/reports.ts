@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { findIndicatorPeriod } from '@motcua/core/indicator/indicator.ts'
 import type { Condition, CountedFigure } from '@motcua/core/figure/figure.ts'
 import { localDate } from '@motcua/core/kernel/instant.ts'
-import { edgesOf, endOf, findScope, type Period, type ReportScope } from '@motcua/core/report/report.ts'
+import { COUNTED, edgesOf, endOf, findScope, type Period, type ReportScope } from '@motcua/core/report/report.ts'
 import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import { type Duck, EXPORTED_COLUMNS, openDuck } from '@motcua/server/check/duck-recount.ts'
 import { assessScope } from '@motcua/server/indicator/indicator.ts'
@@ -150,6 +150,7 @@ function duckQuestions(
     duck.count(file, {
       groupedBy: 'field',
       conditions: conditionsOf(rulebook),
+      base: COUNTED,
       edges: edgesOf(period, endOf(period)),
       counters,
     })
@@ -171,6 +172,7 @@ async function compare(
   const counted = await duck.count(file, {
     groupedBy: 'field',
     conditions: conditionsOf(rulebook),
+    base: COUNTED,
     edges,
     counters: null,
   })

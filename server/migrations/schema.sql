@@ -462,3 +462,19 @@ create table stored_file (
 );
 CREATE INDEX stored_file_uploader ON public.stored_file USING btree (uploaded_by, uploaded_at DESC);
 grant delete, insert, select, update on stored_file to motcua_app;
+
+create table truth_check (
+  id bigint generated always as identity not null,
+  checked_at timestamp with time zone not null,
+  kind text not null,
+  question json not null,
+  differences json not null,
+  cleared_at timestamp with time zone,
+  constraint truth_check_pk PRIMARY KEY (id),
+  constraint truth_check_cleared_alarm CHECK (((cleared_at IS NULL) OR ((differences)::text <> '[]'::text))),
+  constraint truth_check_kind_known CHECK ((kind = ANY (ARRAY['totals'::text, 'dossiers'::text])))
+);
+CREATE INDEX truth_check_alarm ON public.truth_check USING btree (id) WHERE (((differences)::text <> '[]'::text) AND (cleared_at IS NULL));
+CREATE INDEX truth_check_time ON public.truth_check USING btree (checked_at);
+comment on table truth_check is 'One with differences is an alarm until the same question finds none (cleared_at).';
+grant delete, insert, select, update on truth_check to motcua_app;

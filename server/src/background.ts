@@ -1,3 +1,4 @@
+import { startTruthWatch } from './check/check.ts'
 import { type JobRunner, startJobs } from './jobs/jobs.ts'
 import { NOTICE_TASK } from './notice/notice.ts'
 import { noticeApplicant } from './notice/notice.jobs.ts'
@@ -19,10 +20,14 @@ export function startBackground(services: Services): Background {
     ...services,
     pool: database.createPool({ name: 'motcua-reminders', max: 1 }),
   })
+  const watch = startTruthWatch({
+    ...services,
+    pool: database.createPool({ name: 'motcua-truth', max: 1, statementTimeoutMs: 30_000 }),
+  })
   const roller = startRoller({ ...services, pool: database.createPool({ name: 'motcua-rollup', max: 1 }) })
   return {
     stop: async () => {
-      await Promise.all([roller.stop(), dispatcher.stop(), jobs.stop(), sweep.stop()])
+      await Promise.all([roller.stop(), watch.stop(), dispatcher.stop(), jobs.stop(), sweep.stop()])
     },
   }
 }

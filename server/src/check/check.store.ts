@@ -1,4 +1,4 @@
-import type { Instant } from '@motcua/core/kernel/instant.ts'
+import { type Instant, type LocalDate, toIso } from '@motcua/core/kernel/instant.ts'
 import type { DossierFact } from '@motcua/core/report/report.ts'
 import { DOSSIER_COLUMNS, type StoredEvent, storedEvent } from '../dossier/dossier.ts'
 import type { Db, Tx } from '../platform/database.ts'
@@ -108,9 +108,17 @@ export type Extent = {
   readonly events: number
   /** Null without events. */
   readonly lastAt: Instant | null
-  /** The last event that the facts have counted. */
-  readonly countedTx: string
-  readonly countedSeq: number
+} & CountedPlace
+
+/** The last event that the facts have counted. */
+export type CountedPlace = { readonly countedTx: string; readonly countedSeq: number }
+
+export async function findCountedPlace(db: Db): Promise<CountedPlace | null> {
+  const { rows } = await db.query<{ after_tx: string; after_seq: number }>(
+    `select after_tx, after_seq from projection where name = 'dossiers'`,
+  )
+  const row = rows[0]
+  return row === undefined ? null : { countedTx: row.after_tx, countedSeq: row.after_seq }
 }
 
 export async function findExtent(db: Db): Promise<Extent> {
@@ -126,4 +134,76 @@ export async function findExtent(db: Db): Promise<Extent> {
   if (row === undefined) throw new Error('there is no projection yet')
   const { dossiers, events, last_at: lastAt, after_tx: countedTx, after_seq: countedSeq } = row
   return { dossiers, events, lastAt, countedTx, countedSeq }
+}
+
+/** The days that lie in the running totals; null if there are none. */
+export async function findRolledDays(db: Db): Promise<{ readonly first: LocalDate; readonly count: number } | null> {
+  const { rows } = await db.query<{ first: LocalDate | null; count: number }>(
+    `select (select min(span_on) from fact_rollup r where r.generation = p.generation and r.grain = 'day') as first,
+        p.rolled_to - (select min(span_on) from fact_rollup r where r.generation = p.generation and r.grain = 'day') as count
+      from projection p where p.name = 'dossiers' and p.rolled_to is not null`,
+  )
+  const row = rows[0]
+  return row === undefined || row.first === null || row.count < 1 ? null : { first: row.first, count: row.count }
+}
+
+/** A dossier that was accepted about a moment at random; null if none was. */
+export async function findRandomDossier(db: Db): Promise<string | null> {
+  const { rows } = await db.query<{ id: string }>(`
+    with read as (select generation from projection where name = 'dossiers'),
+      span as (select min(accepted_at) as first, max(accepted_at) as last from dossier_fact
+        where generation = (select generation from read) and accepted_at is not null)
+    select dossier_id as id from dossier_fact
+    where generation = (select generation from read)
+      and accepted_at >= (select first + random() * (last - first) from span)
+    order by accepted_at, dossier_id limit 1`)
+  return rows[0]?.id ?? null
+}
+
+export type TruthRecord = {
+  readonly kind: 'totals' | 'dossiers'
+  /** What was asked, so that it can be asked again. */
+  readonly question: object
+  readonly differences: readonly object[]
+}
+
+/** What was compared. One with differences stays an alarm until the same question finds none. */
+export async function recordTruth(db: Db, { kind, question, differences }: TruthRecord, at: Instant): Promise<void> {
+  await db.query(`insert into truth_check (checked_at, kind, question, differences) values ($1, $2, $3, $4)`, [
+    toIso(at),
+    kind,
+    JSON.stringify(question),
+    JSON.stringify(differences),
+  ])
+}
+
+export type Alarm = { readonly id: number; readonly kind: TruthRecord['kind']; readonly question: object }
+
+export async function listAlarms(db: Db, limit: number): Promise<readonly Alarm[]> {
+  const { rows } = await db.query<Alarm>(
+    `select id, kind, question from truth_check where ${IS_ALARM} order by id limit $1`,
+    [limit],
+  )
+  return rows
+}
+
+/** As the index of alarms has it. */
+const IS_ALARM = `differences::text <> '[]' and cleared_at is null`
+
+export async function clearAlarm(db: Db, id: number, at: Instant): Promise<void> {
+  await db.query('update truth_check set cleared_at = $2 where id = $1', [id, toIso(at)])
+}
+
+/** What agreed is of no use after some time; alarms stay. */
+export async function forgetAgreed(db: Db, before: Instant): Promise<void> {
+  await db.query(`delete from truth_check where checked_at < $1 and differences::text = '[]'`, [toIso(before)])
+}
+
+export async function findTruthState(db: Db): Promise<{ readonly checkedAt: Instant | null; readonly alarms: number }> {
+  const { rows } = await db.query<{ checked_at: Instant | null; alarms: number }>(
+    `select (select max(checked_at) from truth_check) as checked_at,
+      (select count(*) from truth_check where ${IS_ALARM}) as alarms`,
+  )
+  const row = rows[0]
+  return { checkedAt: row?.checked_at ?? null, alarms: row?.alarms ?? 0 }
 }

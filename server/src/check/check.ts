@@ -6,27 +6,28 @@ import {
   localDateOf,
   startOfDay,
 } from '@motcua/core/kernel/instant.ts'
-import { endOf, FIGURE_NAMES, FIGURES, findScope, type Period, type ReportScope } from '@motcua/core/report/report.ts'
-import type { StoredEvent } from '../dossier/dossier.ts'
+import {
+  edgesOf,
+  endOf,
+  FIGURE_NAMES,
+  FIGURES,
+  findScope,
+  type Period,
+  type ReportScope,
+} from '@motcua/core/report/report.ts'
 import { type Tx, withTransaction } from '../platform/database.ts'
 import { runDispatcherUntilIdle } from '../projection/projection.ts'
-import { computeReport, type Report } from '../report/report.ts'
+import { computeReport, FIRST_FORM, formConditions, getForm } from '../report/report.ts'
 import type { Services } from '../services.ts'
-import {
-  findExtent,
-  type IdRange,
-  listEventsOf,
-  listFactsOf,
-  listRowsAfter,
-  type StoredFact,
-  type StoredRow,
-  takeSnapshot,
-  type Extent,
-} from './check.store.ts'
+import { type Extent, findExtent, takeSnapshot } from './check.store.ts'
 import { checkDossier, type Difference, type DossierEvidence } from './check-dossier.ts'
+import { compareRandomTotals } from './compare-totals.ts'
+import { type EvidencePage, readEvidence } from './evidence.ts'
+import { type FactExport, openFactExport } from './fact-export.ts'
 import { figuresOfLife, type Window } from './recount.ts'
 
 export type { Difference } from './check-dossier.ts'
+export { findTruth, startTruthWatch, type Truth, type TruthWatch, watchOnce } from './truth-watch.ts'
 
 export type CheckQuestion = {
   readonly services: Pick<Services, 'pool' | 'rulebook' | 'now'>
@@ -45,6 +46,8 @@ export type CheckOutcome = {
 }
 
 const PAGE = 500
+/** Questions at random that running totals and facts are both asked. */
+const TOTALS_COMPARED = 25
 const LISTED_AT_MOST = 1000
 
 /** Figures by row of the report, counted from lives. */
@@ -55,6 +58,7 @@ type Check = {
   readonly extent: Extent
   readonly scope: ReportScope
   readonly tallies: Tally[]
+  readonly facts: FactExport
   readonly differences: Difference[]
   dossiers: number
   events: number
@@ -74,62 +78,33 @@ export async function checkAll(question: CheckQuestion): Promise<CheckOutcome> {
     const scope = question.scope ?? findScope('all', rulebook())
     if (scope === undefined) throw new Error('the whole province is no scope')
     const tallies: Tally[] = []
-    const check: Check = { question, extent, scope, tallies, differences: [], dossiers: 0, events: 0, more: 0 }
-    if (question.period !== null) tallies.push(newTally(question.period, check))
-    await checkPages(tx, check)
-    for (const tally of tallies) await compareReport(tx, tally, check)
-    const { dossiers, events, differences, more } = check
-    return { dossiers, events, differences, more }
+    const facts = await openFactExport()
+    try {
+      const check: Check = { question, extent, scope, tallies, facts, differences: [], dossiers: 0, events: 0, more: 0 }
+      if (question.period !== null) tallies.push(newTally(question.period, check))
+      await checkPages(tx, check)
+      await facts.finish()
+      for (const tally of tallies) await compareReport(tx, tally, check)
+      for (const each of await compareRandomTotals(tx, rulebook(), TOTALS_COMPARED)) note(check, each)
+      const { dossiers, events, differences, more } = check
+      return { dossiers, events, differences, more }
+    } finally {
+      await facts.close()
+    }
   })
 }
 
-/** Rows page by page; events and facts that lie between the rows belong to no row and are found with them. */
+/** Page by page; every fact goes into the export as well. */
 async function checkPages(tx: Tx, check: Check): Promise<void> {
   const counters = new Set<string>(check.scope.counters)
   for (let above: string | null = null; ; ) {
-    const rows: readonly StoredRow[] = await listRowsAfter(tx, above, PAGE)
-    const last = rows.length < PAGE ? null : (rows.at(-1)?.id ?? null)
-    const range: IdRange = { above, upTo: last }
-    const events = await listEventsOf(tx, range)
-    const facts = await listFactsOf(tx, range)
-    for (const evidence of gather({ rows, events, facts }, check.extent)) {
-      checkOne(evidence, { check, counters })
-    }
+    const page: EvidencePage = await readEvidence(tx, { above, limit: PAGE }, check.extent)
+    for (const evidence of page.dossiers) checkOne(evidence, { check, counters })
+    await check.facts.add(page.dossiers.flatMap(({ facts }) => facts))
     check.question.progress(check.events, check.extent.events)
-    if (last === null) return
-    above = last
+    if (page.last === null) return
+    above = page.last
   }
-}
-
-type PageOfAll = {
-  readonly rows: readonly StoredRow[]
-  readonly events: readonly StoredEvent[]
-  readonly facts: readonly StoredFact[]
-}
-
-function gather({ rows, events, facts }: PageOfAll, extent: Extent): readonly DossierEvidence[] {
-  const eventsById = Map.groupBy(events, (event): string => event.dossier)
-  const factsById = Map.groupBy(facts, (fact) => fact.dossier_id)
-  const rowsById = new Map(rows.map((row) => [row.id, row]))
-  const ids = new Set([...rowsById.keys(), ...eventsById.keys(), ...factsById.keys()])
-  return [...ids].sort().map((id) => {
-    const own = eventsById.get(id) ?? []
-    return {
-      id,
-      row: rowsById.get(id) ?? null,
-      events: own,
-      counted: countedOf(own, extent),
-      facts: factsById.get(id) ?? [],
-    }
-  })
-}
-
-/** Counted up to the checkpoint; what a counted event stands on was counted with it. */
-function countedOf(events: readonly StoredEvent[], { countedTx, countedSeq }: Extent): readonly StoredEvent[] {
-  const last = events.findLastIndex(
-    ({ tx, seq }) => BigInt(tx) < BigInt(countedTx) || (tx === countedTx && seq <= countedSeq),
-  )
-  return events.slice(0, last + 1)
 }
 
 type Counting = { readonly check: Check; readonly counters: ReadonlySet<string> }
@@ -187,31 +162,31 @@ function newTally(period: Period, { question }: Check): Tally {
 
 async function compareReport(tx: Tx, { period, window, rows }: Tally, check: Check): Promise<void> {
   const rulebook = check.question.services.rulebook()
-  const report = await computeReport(tx, { scope: check.scope, period, asOf: window.seen, now: window.seen, rulebook })
-  const names = new Set([...rows.keys(), ...report.rows.map(({ id }) => id)])
-  for (const id of [...names].sort()) {
-    for (const each of rowDifferences(
-      rows.get(id),
-      report.rows.find((row) => row.id === id),
-      { period, id },
-    ))
-      note(check, each)
-  }
+  const asked = { scope: check.scope, period, asOf: window.seen, now: window.seen, by: 'field', rulebook } as const
+  const report = await computeReport(tx, asked)
+  const reported: Rows = new Map(report.rows.map(({ id, figures }) => [id, new Map(Object.entries(figures))]))
+  for (const each of cellDifferences({ reported, recounted: rows, by: 'đếm lại từ sự kiện' }, period)) note(check, each)
+  const form = getForm(FIRST_FORM, period, rulebook)
+  const counted = await check.facts.count({
+    ...{ groupedBy: 'field', conditions: formConditions(form), base: form.base, edges: edgesOf(period, window.seen) },
+    counters: check.scope.kind === 'all' ? null : check.scope.counters,
+  })
+  const recounted: Rows = new Map(counted.map(({ key, counts }) => [key, new Map(Object.entries(counts))]))
+  for (const each of cellDifferences({ reported, recounted, by: 'DuckDB đếm' }, period)) note(check, each)
 }
 
-type Cell = { readonly period: Period; readonly id: string }
+type Rows = ReadonlyMap<string, ReadonlyMap<string, number | null>>
+type Compared = { readonly reported: Rows; readonly recounted: Rows; readonly by: string }
 
-function rowDifferences(
-  lives: ReadonlyMap<string, number> | undefined,
-  row: Report['rows'][number] | undefined,
-  { period, id }: Cell,
-): readonly Difference[] {
-  return FIGURE_NAMES.flatMap((name) => {
-    const recounted = lives?.get(name) ?? 0
-    const reported = row?.figures[name] ?? 0
-    if (recounted === reported) return []
-    const what = `II.06a ${period.from}–${period.to}, ${id === '' ? 'không rõ lĩnh vực' : id}, ${name}`
-    const reason = `${FIGURES[name].name}: biểu ghi ${reported}, đếm lại từ sự kiện được ${recounted}`
-    return [{ kind: 'report' as const, dossier: null, what, reason }]
-  })
+function cellDifferences({ reported, recounted, by }: Compared, period: Period): readonly Difference[] {
+  const ids = [...new Set([...reported.keys(), ...recounted.keys()])].sort()
+  return ids.flatMap((id) =>
+    FIGURE_NAMES.flatMap((name) => {
+      const [found, wanted] = [reported.get(id)?.get(name) ?? 0, recounted.get(id)?.get(name) ?? 0]
+      if (found === wanted) return []
+      const what = `II.06a ${period.from}–${period.to}, ${id === '' ? 'không rõ lĩnh vực' : id}, ${name}`
+      const reason = `${FIGURES[name].name}: biểu ghi ${found}, ${by} được ${wanted}`
+      return [{ kind: 'report' as const, dossier: null, what, reason }]
+    }),
+  )
 }

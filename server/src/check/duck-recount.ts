@@ -1,6 +1,6 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { toIso } from '@motcua/core/kernel/instant.ts'
-import { COUNTED, type Condition, type Edges, knownAt } from '@motcua/core/report/report.ts'
+import { type Condition, type Edges, knownAt } from '@motcua/core/report/report.ts'
 import { conditionSql, FACT_GROUPS, type FactGroup } from '../report/report.ts'
 
 /** A column of facts as an export writes it, with the type that DuckDB reads it as. */
@@ -24,6 +24,8 @@ function column(type: ExportedColumn[1], ...names: readonly string[]): readonly 
 export type DuckQuestion<Name extends string> = {
   readonly groupedBy: FactGroup
   readonly conditions: Readonly<Record<Name, Condition>>
+  /** Whom the form counts at all. */
+  readonly base: Condition
   readonly edges: Edges
   /** Null: all. */
   readonly counters: readonly string[] | null
@@ -63,7 +65,7 @@ export async function openDuck(): Promise<Duck> {
 async function count<Name extends string>(
   connection: DuckDBConnection,
   files: string,
-  { groupedBy, conditions, edges, counters }: DuckQuestion<Name>,
+  { groupedBy, conditions, base, edges, counters }: DuckQuestion<Name>,
 ): Promise<DuckCount<Name>> {
   const named = Object.entries<Condition>(conditions)
   const sums = named.map(
@@ -76,7 +78,7 @@ async function count<Name extends string>(
   const sql = `select ${FACT_GROUPS[groupedBy]} as key, ${sums.join(', ')}
     from read_parquet('${files}') f
     where $4::timestamptz is not null and f.known_from <= $1::timestamptz and f.known_to > $1::timestamptz
-      and ${inScope} and ${conditionSql(COUNTED)}
+      and ${inScope} and ${conditionSql(base)}
     group by 1 order by 1`
   const read = await connection.runAndReadAll(sql, [knownAt(edges), edges.from, edges.end, edges.closing].map(toIso))
   return read.getRowsJS().map(([key, ...counts]) => ({

@@ -123,14 +123,18 @@ function knownFacts(base: Condition, columns: FactColumns): string {
 /** Facts of the dossiers that were in hand in the period. */
 export const KNOWN_FACTS = knownFacts(COUNTED, COLUMNS)
 
+/** What each figure that a form counts asks for, by id. */
+export function formConditions(form: FormInForce): Readonly<Record<string, Condition>> {
+  return Object.fromEntries(form.counted.map(({ definition, condition }) => [definition.id, condition]))
+}
+
 /** All figures of a form by group: from running totals where they can answer, else from the facts. */
 export async function countGroups(
   db: Db,
   form: FormInForce,
   question: FactQuestion & { readonly groupedBy: RowFilter['what'] },
 ): Promise<Counted> {
-  const conditions = Object.fromEntries(form.counted.map(({ definition, condition }) => [definition.id, condition]))
-  const asked = { ...question, conditions }
+  const asked = { ...question, conditions: formConditions(form) }
   return (await countRolledGroups(db, asked)) ?? (await countFacts(db, { ...asked, base: form.base }))
 }
 

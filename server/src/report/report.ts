@@ -37,8 +37,10 @@ export {
   FACT_GROUPS,
   factValues,
   FACT_VALUES,
+  formConditions,
   KNOWN_FACTS,
 } from './report.store.ts'
+export { countRolled, type RollupGroup } from './rollup-count.store.ts'
 
 export { FIRST_FORM } from './first-form.ts'
 

@@ -1,8 +1,9 @@
-import { localDateOf, plusDays, startOfDay } from '@motcua/core/kernel/instant.ts'
+import { localDateOf, plusDays, startOfDay, toIso } from '@motcua/core/kernel/instant.ts'
 import { Type } from 'typebox'
+import { findTruth } from '../check/check.ts'
 import { isDatabaseDown } from '../platform/database.ts'
 import { answers, type App } from '../platform/http/route.ts'
-import { NullableInteger, OneOf } from '../platform/http/schema.ts'
+import { NullableInteger, NullableMoment, OneOf } from '../platform/http/schema.ts'
 import type { Services } from '../services.ts'
 import { countDay, findProjectionLag } from './statistics.store.ts'
 
@@ -19,6 +20,12 @@ const HealthView = Type.Object({
   status: OneOf(['ok', 'down']),
   database: OneOf(['up', 'down']),
   projection: Type.Object({ behindSeconds: NullableInteger }),
+  truth: Type.Object({
+    checkedAt: NullableMoment,
+    alarms: Type.Integer({
+      description: 'Comparisons in the background that found something not to agree, and still do.',
+    }),
+  }),
 })
 
 export function statisticsRoutes(app: App, services: Services): void {
@@ -45,10 +52,17 @@ export function statisticsRoutes(app: App, services: Services): void {
     async (_, reply) => {
       try {
         const behindSeconds = await findProjectionLag(services.pool)
-        return { status: 'ok', database: 'up', projection: { behindSeconds } } as const
+        const { checkedAt, alarms } = await findTruth(services.pool)
+        const truth = { checkedAt: checkedAt === null ? null : toIso(checkedAt), alarms }
+        return { status: 'ok', database: 'up', projection: { behindSeconds }, truth } as const
       } catch (error) {
         if (!isDatabaseDown(error)) throw error
-        return reply.code(503).send({ status: 'down', database: 'down', projection: { behindSeconds: null } })
+        return reply.code(503).send({
+          status: 'down',
+          database: 'down',
+          projection: { behindSeconds: null },
+          truth: { checkedAt: null, alarms: 0 },
+        })
       }
     },
   )

@@ -5204,6 +5204,12 @@ export interface operations {
                         projection: {
                             behindSeconds: number | null;
                         };
+                        truth: {
+                            /** Format: date-time */
+                            checkedAt: string | null;
+                            /** @description Comparisons in the background that found something not to agree, and still do. */
+                            alarms: number;
+                        };
                     };
                 };
             };
@@ -5220,6 +5226,12 @@ export interface operations {
                         database: "up" | "down";
                         projection: {
                             behindSeconds: number | null;
+                        };
+                        truth: {
+                            /** Format: date-time */
+                            checkedAt: string | null;
+                            /** @description Comparisons in the background that found something not to agree, and still do. */
+                            alarms: number;
                         };
                     };
                 };
