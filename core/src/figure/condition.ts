@@ -7,6 +7,7 @@ export const FACT_INSTANTS = [
   'declinedAt',
   'acceptedAt',
   'dueAt',
+  'pausedAt',
   'finishedAt',
   'apologisedAt',
   'returnedAt',

@@ -123,7 +123,15 @@ function canBe(fact: ReportFact, ranges: readonly Range[]): boolean {
 }
 
 const NOTHING: ReportFact = {
-  ...{ submittedAt: null, acceptDueAt: null, declinedAt: null, acceptedAt: null, dueAt: null, finishedAt: null },
+  ...{
+    submittedAt: null,
+    acceptDueAt: null,
+    declinedAt: null,
+    acceptedAt: null,
+    dueAt: null,
+    pausedAt: null,
+    finishedAt: null,
+  },
   ...{ apologisedAt: null, returnedAt: null, channel: null, onlineLevel: null, delivery: null, pauseGround: null },
   ...{ finish: null, ending: null, paidHow: null, certifiedCopy: null, interlinked: null, elsewhere: null },
   ...{ feeOwed: null, electronicResult: null, supplements: 0, documentCount: 0, digitisedCount: 0, reusedCount: 0 },

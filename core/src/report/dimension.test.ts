@@ -66,7 +66,15 @@ const someFact: fc.Arbitrary<Fact> = fc
   })
   .map((fact) => ({
     ...{ delivery: 'counter', certifiedCopy: false, interlinked: false, pauseGround: null, apologisedAt: null },
-    ...{ submittedAt: null, acceptDueAt: null, declinedAt: null, returnedAt: null, onlineLevel: 'none', paidHow: null },
+    ...{
+      submittedAt: null,
+      acceptDueAt: null,
+      declinedAt: null,
+      pausedAt: null,
+      returnedAt: null,
+      onlineLevel: 'none',
+      paidHow: null,
+    },
     ...{ elsewhere: false, feeOwed: false, electronicResult: null, acceptedBy: null },
     ...{ supplements: 0, documentCount: 0, digitisedCount: 0, reusedCount: 0 },
     ...fact,

@@ -16,7 +16,7 @@ function aFact(changes: Partial<ReportFact>): ReportFact {
     ...{ channel: 'inPerson', delivery: 'counter', onlineLevel: 'none', paidHow: null, electronicResult: null },
     ...{ certifiedCopy: false, interlinked: false, elsewhere: false, feeOwed: false },
     ...{ supplements: 0, documentCount: 1, digitisedCount: 0, reusedCount: 0 },
-    ...{ submittedAt: null, acceptDueAt: null, declinedAt: null, returnedAt: null },
+    ...{ submittedAt: null, acceptDueAt: null, declinedAt: null, pausedAt: null, returnedAt: null },
     acceptedAt: at('2024-03-01T08:00'),
     dueAt: at('2024-03-08T17:00'),
     pauseGround: null,

@@ -110,3 +110,55 @@ test('an administrator sees which dossiers a figure counts, and is offered none 
     [true, true],
   )
 })
+
+test('every form that ships is filled in, its sums hold, and it comes as a workbook', async () => {
+  const { body } = await server.get('leader', '/api/reports/forms')
+  const forms = body as unknown as { id: string; rows: { id: string }[] }[]
+  assert.ok(forms.length >= 8)
+  for (const [who, scope] of [
+    ['leader', AGENCY],
+    ['administrator', 'all'],
+  ] as const) {
+    for (const { id, rows } of forms) {
+      const path = `/api/reports/${id}?scope=${scope}&${MARCH}&by=${rows.at(-1)?.id}`
+      const answer = await server.get(who, path)
+      assert.equal(answer.status, 200, path)
+      const { identities, columns, definitions, figures } = answer.body as unknown as {
+        identities: { text: string; holds: boolean }[]
+        columns: { figure: string }[]
+        definitions: { id: string; kind: string }[]
+        figures: Record<string, number | null>
+      }
+      for (const { text, holds } of identities) assert.ok(holds, `${id}: ${text}`)
+      for (const { figure } of columns) {
+        const kind = definitions.find((each) => each.id === figure)?.kind
+        if (kind === 'count') assert.equal(typeof figures[figure], 'number', figure)
+        if (kind === 'missing') assert.equal(figures[figure], null, figure)
+      }
+    }
+  }
+  const file = await server.get('leader', `/api/reports/tinh-trang-ho-so/table.xlsx?scope=${AGENCY}&${MARCH}`)
+  assert.equal(file.status, 200)
+})
+
+test('both sides of a share open their dossiers, and what has no data has none to open', async () => {
+  const asked = `scope=${AGENCY}&${MARCH}`
+  const { body } = await server.get('leader', `/api/reports/dich-vu-cong-truc-tuyen?${asked}`)
+  const { figures } = body as unknown as { figures: Record<string, number> }
+  const listed = async (side: string): Promise<number> => {
+    const path = `/api/reports/dich-vu-cong-truc-tuyen/dossiers?${asked}&figure=onlineShare&side=${side}`
+    return ((await server.get('leader', path)).body as unknown as { total: number }).total
+  }
+  assert.deepEqual(
+    [await listed('numerator'), await listed('denominator')],
+    [figures.receivedOnline, figures.receivedNew],
+  )
+  const nothing = await server.get('leader', `/api/reports/phan-anh-hai-long/dossiers?${asked}&figure=satisfaction`)
+  assert.deepEqual([nothing.status, nothing.kind], [400, 'figure-unknown'])
+})
+
+test('a form divides its rows only as it is defined to, and a form that nobody defined is not found', async () => {
+  const asked = `scope=${AGENCY}&${MARCH}`
+  assert.equal((await server.get('leader', `/api/reports/so-hoa?${asked}&by=channel`)).kind, 'report-rows-unknown')
+  assert.equal((await server.get('leader', `/api/reports/II.99?${asked}`)).kind, 'not-found')
+})

@@ -32,6 +32,7 @@ const COLUMNS: FactColumns = {
   declinedAt: 'f.declined_at',
   acceptedAt: 'f.accepted_at',
   dueAt: 'f.due_at',
+  pausedAt: 'f.paused_at',
   finishedAt: 'f.finished_at',
   apologisedAt: 'f.apologised_at',
   returnedAt: 'f.returned_at',
