@@ -188,6 +188,7 @@ export const COMMANDS = {
     dueAt: parseInstant('2024-04-01T10:00'),
     letter: '12/PXL',
   },
+  draftApology: { action: 'draftApology', reason: 'Chờ xác minh', dueAt: parseInstant('2024-04-02T10:00') },
   refuse: { action: 'refuse', reason: 'Không đủ điều kiện' },
   withdraw: { action: 'withdraw', reason: 'Không còn nhu cầu' },
   stop: { action: 'stop', reason: 'Theo yêu cầu của người nộp' },
@@ -197,6 +198,22 @@ export const COMMANDS = {
   },
   return: { action: 'return', receivedBy: 'Nguyễn Văn An', by: 'counter' },
   correct: { action: 'correct', applicant: aParty({ name: 'Nguyễn Văn Ân' }), answers: null, reason: 'Gõ sai tên' },
+  signResult: {
+    action: 'signResult',
+    result: { number: '15/QĐ-STP', issuedOn: '2024-03-14', summary: 'Cấp phiếu', file: null },
+  },
+  proposeCorrection: {
+    action: 'proposeCorrection',
+    ...{
+      what: 'acceptedAt',
+      to: parseInstant('2024-03-14T08:02'),
+      reason: 'Ghi muộn',
+      document: '02/BB-STP',
+      file: null,
+    },
+  },
+  approveCorrection: { action: 'approveCorrection', number: 1 },
+  rejectCorrection: { action: 'rejectCorrection', number: 1, reason: 'Không đủ căn cứ' },
   rebase: { action: 'rebase', version: 2 },
 } as const satisfies { readonly [Action in DossierCommand['action']]: Extract<DossierCommand, { action: Action }> }
 

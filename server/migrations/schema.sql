@@ -58,6 +58,9 @@ create table dossier (
   content json not null,
   body json not null,
   paused_on text,
+  apology_drafted_at timestamp with time zone,
+  result_signed_at timestamp with time zone,
+  correction_proposed_at timestamp with time zone,
   constraint dossier_pk PRIMARY KEY (id),
   constraint dossier_code_unique UNIQUE (code),
   constraint dossier_accepted_after_submission CHECK (((accepted_at IS NULL) OR (submitted_at IS NOT NULL))),
@@ -67,14 +70,20 @@ create table dossier (
   constraint dossier_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'declined'::text, 'accepted'::text, 'inProgress'::text, 'awaitingSupplement'::text, 'awaitingPayment'::text, 'withdrawn'::text, 'stopped'::text, 'refused'::text, 'resolved'::text, 'returned'::text]))),
   constraint dossier_version_positive CHECK ((version > 0))
 );
+CREATE INDEX dossier_apology_waiting ON public.dossier USING btree (agency_id, due_at) WHERE ((apology_drafted_at IS NOT NULL) AND (finished_at IS NULL));
 CREATE INDEX dossier_applicant ON public.dossier USING btree (applicant_account, last_at DESC) WHERE (applicant_account IS NOT NULL);
+CREATE INDEX dossier_correction_open ON public.dossier USING btree (agency_id, correction_proposed_at) WHERE (correction_proposed_at IS NOT NULL);
 CREATE INDEX dossier_filed_by ON public.dossier USING btree (filed_by, last_at DESC) WHERE (state = 'draft'::text);
 CREATE INDEX dossier_queue ON public.dossier USING btree (counter_id, submitted_at, id) WHERE (state = 'submitted'::text);
+CREATE INDEX dossier_result_open ON public.dossier USING btree (agency_id, result_signed_at) WHERE ((result_signed_at IS NOT NULL) AND (finished_at IS NULL));
 CREATE INDEX dossier_waiting ON public.dossier USING btree (counter_id, last_at, id) WHERE (state = ANY (ARRAY['awaitingSupplement'::text, 'awaitingPayment'::text]));
 CREATE INDEX dossier_worklist ON public.dossier USING btree (unit_id, due_at, id) WHERE ((unit_id IS NOT NULL) AND (returned_at IS NULL));
 comment on table dossier is 'One request of one applicant for one procedure: the fold of its events.';
 comment on column dossier.due_at is 'Appointed time of the result; null without a statutory term and while the clock stands still.';
 comment on column dossier.paused_on is 'Ground on which the clock stands still; null while it runs.';
+comment on column dossier.apology_drafted_at is 'Since when a letter of apology waits for the signature of the head of the agency.';
+comment on column dossier.result_signed_at is 'When the result document was signed; the dossier may still be open.';
+comment on column dossier.correction_proposed_at is 'Since when the correction of a recorded time waits to be decided.';
 grant delete, insert, select, update on dossier to motcua_app;
 
 create table dossier_code_counter (

@@ -37,6 +37,7 @@ import { reminderRoutes } from './reminder/reminder.routes.ts'
 import { reportRoutes } from './report/report.routes.ts'
 import { ReportSchema } from './report/report-schema.ts'
 import type { Services } from './services.ts'
+import { signingRoutes } from './signing/signing.routes.ts'
 import { siteRoutes } from './site/site.routes.ts'
 import { statisticsRoutes } from './statistics/statistics.routes.ts'
 import { trackingRoutes } from './tracking/tracking.routes.ts'
@@ -79,6 +80,7 @@ export async function createApp(services: Services, onRoute?: (route: RouteOptio
     dossierRoutes,
     filesRoutes,
     worklistRoutes,
+    signingRoutes,
     trackingRoutes,
     noticeRoutes,
     reminderRoutes,

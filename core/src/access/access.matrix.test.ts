@@ -39,13 +39,18 @@ const MAY_ACT: Readonly<Record<DossierAction, readonly Who[]>> = {
   pause: ['specialist', 'leader', 'secondLeader'],
   resume: ['specialist', 'leader', 'secondLeader'],
   receive: ['clerk', 'secondClerk', 'specialist', 'colleague', 'leader', 'secondLeader', 'registrar'],
+  draftApology: ['system', 'specialist', 'leader', 'secondLeader'],
   apologise: ['leader', 'secondLeader'],
   refuse: ['specialist', 'leader', 'secondLeader'],
   withdraw: ['citizen', 'clerk', 'secondClerk'],
   stop: ['clerk', 'secondClerk', 'leader', 'secondLeader'],
+  signResult: ['specialist', 'leader', 'secondLeader'],
   resolve: ['specialist'],
   return: ['clerk', 'secondClerk'],
   correct: ['clerk', 'secondClerk', 'specialist'],
+  proposeCorrection: ['clerk', 'secondClerk', 'specialist', 'colleague', 'leader', 'secondLeader', 'registrar'],
+  approveCorrection: ['leader', 'secondLeader'],
+  rejectCorrection: ['leader', 'secondLeader'],
   rebase: ['system', 'administrator'],
 }
 

@@ -5,6 +5,9 @@ import type { Dossier, DossierState } from './dossier.ts'
 import type { DossierAction } from './dossier-commands.ts'
 import type { DossierRefusal } from './dossier-refusals.ts'
 
+/** What is over may still turn out to have been recorded wrongly. */
+const CORRECTIONS = ['proposeCorrection', 'approveCorrection', 'rejectCorrection'] as const
+
 /** The whole life of a dossier in one table; `none` is a dossier that does not exist yet. */
 export const ACTIONS_BY_STATE = {
   none: ['saveDraft', 'submit'],
@@ -23,12 +26,15 @@ export const ACTIONS_BY_STATE = {
     'pause',
     'resume',
     'receive',
+    'draftApology',
     'apologise',
     'refuse',
     'withdraw',
     'stop',
+    'signResult',
     'resolve',
     'correct',
+    ...CORRECTIONS,
     'rebase',
   ],
   inProgress: [
@@ -46,12 +52,15 @@ export const ACTIONS_BY_STATE = {
     'recordPayment',
     'pause',
     'resume',
+    'draftApology',
     'apologise',
     'refuse',
     'withdraw',
     'stop',
+    'signResult',
     'resolve',
     'correct',
+    ...CORRECTIONS,
     'rebase',
   ],
   awaitingSupplement: [
@@ -62,14 +71,15 @@ export const ACTIONS_BY_STATE = {
     'withdraw',
     'stop',
     'correct',
+    ...CORRECTIONS,
     'rebase',
   ],
-  awaitingPayment: ['recordPayment', 'answerConsultation', 'withdraw', 'stop', 'correct', 'rebase'],
-  withdrawn: [],
-  stopped: [],
-  refused: [],
-  resolved: ['recordPayment', 'return', 'correct'],
-  returned: [],
+  awaitingPayment: ['recordPayment', 'answerConsultation', 'withdraw', 'stop', 'correct', ...CORRECTIONS, 'rebase'],
+  withdrawn: CORRECTIONS,
+  stopped: CORRECTIONS,
+  refused: CORRECTIONS,
+  resolved: ['recordPayment', 'return', 'correct', ...CORRECTIONS],
+  returned: CORRECTIONS,
 } as const satisfies Record<DossierState | 'none', readonly DossierAction[]>
 
 /** Of a dossier sent back for completion before it was accepted: no clock, no fee and no process yet. */
@@ -86,6 +96,7 @@ const WHILE_PAUSED: readonly DossierAction[] = [
   'withdraw',
   'stop',
   'correct',
+  ...CORRECTIONS,
 ]
 
 /** Whether the table, and a clock that stands still, let the action happen to a dossier as it stands. */

@@ -4,11 +4,12 @@ import { refused } from '../kernel/decision.ts'
 import { acceptDossier } from './accept-dossier.ts'
 import { allowsAction, explainDisallowed } from './actions-by-state.ts'
 import { answerConsultation } from './answer-consultation.ts'
-import { apologiseForDelay } from './apologise-for-delay.ts'
+import { apologiseForDelay, draftApology } from './apologise-for-delay.ts'
 import { assignDossier } from './assign-dossier.ts'
 import { completePart } from './complete-part.ts'
 import { consultAgency } from './consult-agency.ts'
 import { correctDossier } from './correct-dossier.ts'
+import { approveCorrection, proposeCorrection, rejectCorrection } from './correct-time.ts'
 import type { Decide, DecisionContext, DossierDecision } from './decision-context.ts'
 import { declineDossier } from './decline-dossier.ts'
 import type { Dossier } from './dossier.ts'
@@ -29,6 +30,7 @@ import { resumeDossier } from './resume-dossier.ts'
 import { returnResult } from './return-result.ts'
 import { saveDraft } from './save-draft.ts'
 import { sendBackDossier } from './send-back-dossier.ts'
+import { signResult } from './sign-result.ts'
 import { skipStep } from './skip-step.ts'
 import { stopDossier } from './stop-dossier.ts'
 import { submitDossier } from './submit-dossier.ts'
@@ -168,13 +170,18 @@ type Ending = Extract<
   {
     readonly action:
       | 'recordPayment'
+      | 'draftApology'
       | 'apologise'
       | 'refuse'
       | 'withdraw'
       | 'stop'
+      | 'signResult'
       | 'resolve'
       | 'return'
       | 'correct'
+      | 'proposeCorrection'
+      | 'approveCorrection'
+      | 'rejectCorrection'
       | 'rebase'
   }
 >
@@ -184,6 +191,8 @@ function decideEnding(dossier: Dossier, command: Ending, context: DecisionContex
   switch (command.action) {
     case 'recordPayment':
       return recordPayment(dossier, command, context)
+    case 'draftApology':
+      return draftApology(dossier, command, context)
     case 'apologise':
       return apologiseForDelay(dossier, command, context)
     case 'refuse':
@@ -192,12 +201,20 @@ function decideEnding(dossier: Dossier, command: Ending, context: DecisionContex
       return withdrawDossier(dossier, command, context)
     case 'stop':
       return stopDossier(dossier, command, context)
+    case 'signResult':
+      return signResult(dossier, command, context)
     case 'resolve':
       return resolveDossier(dossier, command, context)
     case 'return':
       return returnResult(dossier, command)
     case 'correct':
       return correctDossier(dossier, command, context)
+    case 'proposeCorrection':
+      return proposeCorrection(dossier, command, context)
+    case 'approveCorrection':
+      return approveCorrection(dossier, command, context)
+    case 'rejectCorrection':
+      return rejectCorrection(dossier, command, context)
     case 'rebase':
       return rebaseDossier(dossier, command, context)
   }

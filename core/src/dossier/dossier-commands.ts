@@ -1,8 +1,16 @@
 import type { Answers } from '../form/form.ts'
-import type { DossierId, OfficerId, UnitId } from '../kernel/ids.ts'
+import type { DossierId, FileHash, OfficerId, UnitId } from '../kernel/ids.ts'
 import type { Dong } from '../kernel/money.ts'
 import type { Instant } from '../kernel/instant.ts'
-import type { Delivery, DossierContent, PartResult, Party, Result, SubmittedDocument } from './dossier.ts'
+import type {
+  CorrectedTime,
+  Delivery,
+  DossierContent,
+  PartResult,
+  Party,
+  Result,
+  SubmittedDocument,
+} from './dossier.ts'
 
 /** What somebody asks to be done with one dossier. The action's name is also the route, the permission and the text key. */
 export type DossierCommand =
@@ -46,12 +54,24 @@ export type DossierCommand =
   | { readonly action: 'pause'; readonly ground: string; readonly note: string | null }
   | { readonly action: 'resume'; readonly note: string | null }
   | { readonly action: 'receive' }
+  | { readonly action: 'draftApology'; readonly reason: string; readonly dueAt: Instant }
   | { readonly action: 'apologise'; readonly reason: string; readonly dueAt: Instant; readonly letter: string }
   | { readonly action: 'refuse'; readonly reason: string }
   | { readonly action: 'withdraw'; readonly reason: string }
   | { readonly action: 'stop'; readonly reason: string }
+  | { readonly action: 'signResult'; readonly result: Result }
   | { readonly action: 'resolve'; readonly result: Result }
   | { readonly action: 'return'; readonly receivedBy: string; readonly by: Delivery['by'] }
+  | {
+      readonly action: 'proposeCorrection'
+      readonly what: CorrectedTime
+      readonly to: Instant
+      readonly reason: string
+      readonly document: string | null
+      readonly file: FileHash | null
+    }
+  | { readonly action: 'approveCorrection'; readonly number: number }
+  | { readonly action: 'rejectCorrection'; readonly number: number; readonly reason: string }
   | {
       readonly action: 'correct'
       readonly applicant: Party | null
@@ -87,13 +107,18 @@ export const ACTIONS = [
   'pause',
   'resume',
   'receive',
+  'draftApology',
   'apologise',
   'refuse',
   'withdraw',
   'stop',
+  'signResult',
   'resolve',
   'return',
   'correct',
+  'proposeCorrection',
+  'approveCorrection',
+  'rejectCorrection',
   'rebase',
 ] as const satisfies readonly DossierAction[]
 
@@ -118,13 +143,18 @@ export const ACTION_NAME = {
   pause: 'Tạm dừng thời hạn',
   resume: 'Tiếp tục tính thời hạn',
   receive: 'Nhận hồ sơ chuyển đến',
-  apologise: 'Xin lỗi và hẹn lại',
+  draftApology: 'Dự thảo thư xin lỗi',
+  apologise: 'Ký thư xin lỗi và hẹn lại',
   refuse: 'Từ chối giải quyết',
   withdraw: 'Rút hồ sơ',
   stop: 'Dừng giải quyết',
+  signResult: 'Ký, ban hành kết quả',
   resolve: 'Trình kết quả',
   return: 'Trả kết quả',
   correct: 'Đính chính',
+  proposeCorrection: 'Đề nghị đính chính thời điểm',
+  approveCorrection: 'Duyệt đính chính thời điểm',
+  rejectCorrection: 'Không duyệt đính chính',
   rebase: 'Chuyển sang phiên bản quy trình khác',
 } as const satisfies Record<DossierAction, string>
 

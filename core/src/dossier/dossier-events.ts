@@ -1,10 +1,11 @@
 import type { Answers } from '../form/form.ts'
 import type { Instant } from '../kernel/instant.ts'
-import type { DossierCode, OfficerId, UnitId } from '../kernel/ids.ts'
+import type { DossierCode, FileHash, OfficerId, UnitId } from '../kernel/ids.ts'
 import type { Dong } from '../kernel/money.ts'
 import type { Term } from '../procedure/procedure.ts'
 import type { ClockPolicies, PauseBasis, PauseBreach, PauseGround } from './clock-ledger.ts'
 import type {
+  CorrectedTime,
   Delivery,
   DossierContent,
   FinishClass,
@@ -107,7 +108,37 @@ export type DossierEvent =
       readonly parts?: readonly PartDue[]
     }
   | { readonly type: 'received'; readonly to: Position; readonly dueAt: Instant | null }
-  | { readonly type: 'apologised'; readonly letter: string; readonly reason: string; readonly dueAt: Instant }
+  | { readonly type: 'apologyDrafted'; readonly reason: string; readonly dueAt: Instant }
+  | {
+      readonly type: 'apologised'
+      readonly letter: string
+      readonly reason: string
+      /** The new appointed time; null where the letter came too late to move it. */
+      readonly dueAt: Instant | null
+      /** The time that the letter names; absent in facts from before letters could come too late. */
+      readonly promisedAt?: Instant
+    }
+  | { readonly type: 'resultSigned'; readonly result: Result }
+  | {
+      readonly type: 'correctionProposed'
+      readonly number: number
+      readonly what: CorrectedTime
+      readonly from: Instant
+      readonly to: Instant
+      readonly reason: string
+      readonly document: string | null
+      readonly file: FileHash | null
+    }
+  | {
+      readonly type: 'correctionApproved'
+      readonly number: number
+      readonly what: CorrectedTime
+      readonly from: Instant
+      readonly to: Instant
+      /** How the finished dossier counts with it. */
+      readonly finish: FinishClass | null
+    }
+  | { readonly type: 'correctionRejected'; readonly number: number; readonly reason: string }
   | { readonly type: 'refused'; readonly reason: string; readonly finish: FinishClass }
   | { readonly type: 'withdrawn'; readonly reason: string; readonly finish: FinishClass | null }
   | { readonly type: 'stopped'; readonly reason: string; readonly finish: FinishClass }

@@ -1,6 +1,6 @@
 import type { FieldProblem } from '../form/form.ts'
 import type { Instant } from '../kernel/instant.ts'
-import type { DossierState } from './dossier.ts'
+import type { CorrectedTime, DossierState } from './dossier.ts'
 import type { DossierAction } from './dossier-commands.ts'
 
 /** Why a change does not happen. Stable words: they are the `type` of the problem that a client sees. */
@@ -53,7 +53,6 @@ export type DossierRefusal =
   | { readonly kind: 'consultation-open'; readonly count: number }
   | { readonly kind: 'date-out-of-range'; readonly field: string; readonly reason: string }
   | { readonly kind: 'extension-used' }
-  | { readonly kind: 'extension-too-late' }
   | { readonly kind: 'no-due-time' }
   | { readonly kind: 'calendar-missing'; readonly date: string }
   | {
@@ -62,5 +61,11 @@ export type DossierRefusal =
       readonly date: string
     }
   | { readonly kind: 'nothing-corrected' }
+  | { readonly kind: 'result-signed'; readonly number: string }
+  | { readonly kind: 'nothing-to-correct'; readonly what: CorrectedTime }
+  | { readonly kind: 'evidence-missing' }
+  | { readonly kind: 'correction-open'; readonly what: CorrectedTime }
+  | { readonly kind: 'correction-unknown'; readonly number: number | null }
+  | { readonly kind: 'correction-own' }
 
 export type DossierRefusalKind = DossierRefusal['kind']

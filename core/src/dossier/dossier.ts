@@ -27,6 +27,8 @@ export { consultationArticle, extensionArticle, receiptArticle, waitingFor } fro
 export { acceptanceDueAt, type Filing, findService, handOverDueAt, serviceOf } from './service-times.ts'
 export { TRANSFER } from './clock-ledger.ts'
 export { findPatternFault } from './dossier-code.ts'
+export { appointedBeforeApology } from './apologise-for-delay.ts'
+export { type CorrectedTimes, correctedTimes } from './corrected-times.ts'
 export { evolve, foldDossier } from './evolve.ts'
 export { STATE_NAME, stateNameOf } from './state-name.ts'
 export { isOpenPart, openParts } from './open-parts.ts'
@@ -199,6 +201,48 @@ export type Result = {
   readonly file: FileHash | null
 }
 
+export type SignedResult = { readonly result: Result; readonly signedAt: Instant; readonly signedBy: string }
+
+/** Văn bản xin lỗi và hẹn lại (Mẫu 04): drafted, then signed by the head of the agency. */
+export type Apology = {
+  readonly draftedAt: Instant
+  readonly draftedBy: string
+  /** Empty while the product alone has drafted it. */
+  readonly reason: string
+  /** The new time that it names. */
+  readonly promisedAt: Instant
+  readonly letter: string | null
+  readonly signedAt: Instant | null
+  readonly signedBy: string | null
+  /** Whether the signature moved the appointed time; a letter signed too late does not. */
+  readonly moved: boolean
+}
+
+/** Recorded times that may be corrected. */
+export const CORRECTED_TIMES = ['acceptedAt', 'finishedAt', 'returnedAt'] as const
+export type CorrectedTime = (typeof CORRECTED_TIMES)[number]
+
+/** Đính chính thời điểm: what a recorded time should have been. The record itself never changes. */
+export type Correction = {
+  readonly number: number
+  readonly what: CorrectedTime
+  readonly from: Instant
+  readonly to: Instant
+  readonly reason: string
+  /** Evidence: number of a document, a file, or both. */
+  readonly document: string | null
+  readonly file: FileHash | null
+  readonly state: 'proposed' | 'approved' | 'rejected'
+  readonly proposedAt: Instant
+  readonly proposedBy: string
+  readonly decidedAt: Instant | null
+  readonly decidedBy: string | null
+  /** Why it was rejected. */
+  readonly answer: string | null
+  /** How the dossier counts with it; null where it is not finished, or while it is only proposed. */
+  readonly finish: FinishClass | null
+}
+
 /** A dossier as the fold of its events. Personal data lies in `content` only. */
 export type Dossier = {
   readonly id: DossierId
@@ -224,7 +268,12 @@ export type Dossier = {
   readonly fee: FeeState | null
   readonly supplements: readonly Supplement[]
   readonly consultations: readonly Consultation[]
+  /** The result document as it was signed, whether or not the dossier was closed since. */
+  readonly signedResult: SignedResult | null
   readonly result: Result | null
+  readonly apology: Apology | null
+  /** Of its times, in the order in which they were proposed. */
+  readonly corrections: readonly Correction[]
   /** Reason of the last decline, refusal, withdrawal or stop. */
   readonly reason: string | null
   readonly submittedAt: Instant | null

@@ -1,10 +1,11 @@
 import type { DossierId } from '../kernel/ids.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { type Dong, dong } from '../kernel/money.ts'
-import { endClock, extendClock, pauseClock, resumeClock, startClock } from './clock.ts'
+import { endClock, pauseClock, resumeClock, startClock } from './clock.ts'
 import { type ClockLedger, TRANSFER } from './clock-ledger.ts'
 import type { Dossier, DossierContent, DossierState, FeeState, FinishClass, Position, Supplement } from './dossier.ts'
 import type { DossierEvent } from './dossier-events.ts'
+import { evolveLetters, type LetterEvent } from './evolve-letters.ts'
 import { completedPart, followWhole, movedPart, startedParts, withOutcome, withPart } from './evolve-parts.ts'
 import { completedStep, pathBefore, timed, untimed } from './evolve-position.ts'
 import { openParts } from './open-parts.ts'
@@ -126,8 +127,6 @@ function evolveClock(next: Dossier, event: ClockEvent, envelope: EventEnvelope):
       }
     case 'received':
       return { ...next, clock: resumeClock(clockOf(next), at), dueAt: event.dueAt, position: event.to }
-    case 'apologised':
-      return { ...next, dueAt: event.dueAt, clock: extendClock(clockOf(next), { at, dueAt: event.dueAt }) }
     case 'refused':
       return finished(next, { state: 'refused', reason: event.reason, finish: event.finish, at })
     case 'stopped':
@@ -144,6 +143,8 @@ function evolveClock(next: Dossier, event: ClockEvent, envelope: EventEnvelope):
         finish: event.finish,
         finishedAt: at,
       }
+    default:
+      return evolveLetters(next, event satisfies LetterEvent, envelope)
   }
 }
 
@@ -172,7 +173,10 @@ function filed(
     fee: null,
     supplements: [],
     consultations: [],
+    signedResult: null,
     result: null,
+    apology: null,
+    corrections: [],
     reason: null,
     submittedAt,
     acceptedAt: null,

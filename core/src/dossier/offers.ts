@@ -3,8 +3,9 @@ import { CalendarRangeError } from '../calendar/calendar.ts'
 import { findAcceptObstacle } from './accept-dossier.ts'
 import { allowsAction, explainDisallowed } from './actions-by-state.ts'
 import { findAnswerObstacle } from './answer-consultation.ts'
-import { findExtensionFault } from './apologise-for-delay.ts'
+import { findApologyFault } from './apologise-for-delay.ts'
 import { findAssignObstacle } from './assign-dossier.ts'
+import { findDecisionObstacle, findProposalObstacle } from './correct-time.ts'
 import type { DecisionContext } from './decision-context.ts'
 import { findCompletionObstacle } from './complete-part.ts'
 import type { Dossier, DossierPart } from './dossier.ts'
@@ -16,6 +17,7 @@ import { asPart } from './part-of-dossier.ts'
 import { getStep } from './places.ts'
 import { findPaymentObstacle } from './record-payment.ts'
 import { explainRefusal } from './refusal-text.ts'
+import { findSigningObstacle } from './sign-result.ts'
 import { findSupplementObstacle } from './request-supplement.ts'
 import { findResolveObstacle } from './resolve-dossier.ts'
 import { findReturnObstacle } from './return-result.ts'
@@ -42,7 +44,12 @@ const OBSTACLES: Readonly<Partial<Record<DossierAction, Obstacle>>> = {
   requestSupplement: findSupplementObstacle,
   recordPayment: findPaymentObstacle,
   pause: findPauseObstacle,
-  apologise: findExtensionFault,
+  draftApology: findApologyFault,
+  apologise: findApologyFault,
+  signResult: findSigningObstacle,
+  proposeCorrection: findProposalObstacle,
+  approveCorrection: findDecisionObstacle,
+  rejectCorrection: findDecisionObstacle,
   resolve: findResolveObstacle,
   return: findReturnObstacle,
 }

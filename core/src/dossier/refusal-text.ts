@@ -3,7 +3,7 @@ import { isLocalDate, localDate } from '../kernel/instant.ts'
 import { formatDate, formatMoment, formatNumber } from '../kernel/text.ts'
 import type { Channel } from '../procedure/procedure.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
-import { STATE_NAME } from './dossier.ts'
+import { type CorrectedTime, STATE_NAME } from './dossier.ts'
 import { ACTION_NAME } from './dossier-commands.ts'
 import type { DossierRefusal, DossierRefusalKind } from './dossier-refusals.ts'
 
@@ -256,11 +256,6 @@ const EXPLANATIONS: Explanations = {
     detail: 'Mỗi hồ sơ chỉ được xin lỗi và hẹn lại một lần.',
     advice: 'Giải quyết hồ sơ sớm nhất có thể; hồ sơ sẽ được tính là trễ hạn nếu quá hẹn.',
   }),
-  'extension-too-late': () => ({
-    title: 'Đã quá thời điểm được hẹn lại',
-    detail: 'Chỉ được xin lỗi và hẹn lại trước hạn ít nhất một ngày làm việc.',
-    advice: 'Giải quyết hồ sơ sớm nhất có thể và báo cho người nộp.',
-  }),
   'no-due-time': () => ({
     title: 'Hồ sơ không có hạn trả',
     detail: 'Thủ tục không quy định thời hạn, hoặc thời hạn đang tạm dừng.',
@@ -275,6 +270,36 @@ const EXPLANATIONS: Explanations = {
     title: 'Chưa có quy định cho ngày này',
     detail: `Ngày ${shownDate(date)} chưa có ${RULES_NAME[what]} đang có hiệu lực.`,
     advice: 'Báo quản trị bổ sung dữ liệu rồi thực hiện lại.',
+  }),
+  'result-signed': ({ number }) => ({
+    title: 'Kết quả đã được ký, ban hành',
+    detail: `Hồ sơ đã có kết quả số ${number} được ký, ban hành.`,
+    advice: 'Trình kết quả để kết thúc hồ sơ, hoặc xem lại kết quả đã ký.',
+  }),
+  'nothing-to-correct': ({ what }) => ({
+    title: 'Chưa có thời điểm này',
+    detail: `Hồ sơ chưa ghi ${CORRECTED_TIME_NAME[what]}.`,
+    advice: 'Chỉ đính chính được thời điểm đã ghi.',
+  }),
+  'evidence-missing': () => ({
+    title: 'Thiếu căn cứ đính chính',
+    detail: 'Đính chính thời điểm phải kèm số văn bản hoặc tệp chứng minh.',
+    advice: 'Ghi số, ký hiệu văn bản hoặc tải tệp lên rồi gửi lại.',
+  }),
+  'correction-open': ({ what }) => ({
+    title: 'Đang có đề nghị đính chính chờ duyệt',
+    detail: `Đề nghị đính chính ${CORRECTED_TIME_NAME[what]} của hồ sơ này chưa được duyệt.`,
+    advice: 'Chờ lãnh đạo cơ quan giải quyết quyết định đề nghị đó.',
+  }),
+  'correction-unknown': () => ({
+    title: 'Không có đề nghị đính chính nào chờ duyệt',
+    detail: 'Đề nghị này không có, hoặc đã được quyết định.',
+    advice: 'Tải lại hồ sơ để xem các đề nghị đính chính.',
+  }),
+  'correction-own': () => ({
+    title: 'Không tự duyệt đề nghị của mình',
+    detail: 'Người đề nghị đính chính không được quyết định đề nghị đó.',
+    advice: 'Đề nghị một lãnh đạo khác của cơ quan giải quyết quyết định.',
   }),
   'nothing-corrected': () => ({
     title: 'Không có gì thay đổi',
@@ -314,3 +339,10 @@ function channelName(channel: string): string {
 function shownDate(date: string): string {
   return isLocalDate(date) ? formatDate(localDate(date)) : date
 }
+
+/** As it stands in a sentence. */
+export const CORRECTED_TIME_NAME = {
+  acceptedAt: 'thời điểm tiếp nhận',
+  finishedAt: 'thời điểm kết thúc giải quyết',
+  returnedAt: 'thời điểm trả kết quả',
+} as const satisfies Record<CorrectedTime, string>

@@ -14,7 +14,7 @@ import {
   type Story,
   tell,
 } from '../../test/a-dossier.ts'
-import { aRulebook, OFFICERS, OTHER_AGENCY, OTHER_COUNTER, PAPER_PROCEDURE, RULEBOOK } from '../../test/a-rulebook.ts'
+import { aRulebook, OTHER_AGENCY, OTHER_COUNTER, PAPER_PROCEDURE } from '../../test/a-rulebook.ts'
 import { officerId, procedureCode, unitId } from '../kernel/ids.ts'
 import { parseInstant } from '../kernel/instant.ts'
 import { dong } from '../kernel/money.ts'
@@ -40,6 +40,9 @@ const backAtIntake = tell(STORIES.assigning, { actor: leader, command: { ...COMM
 const consultedSigning = tell(STORIES.consulting, { actor: specialist, command: COMMANDS.forward })
 
 const administrator = officer('administrator')
+const signed = tell(STORIES.signing, { actor: leader, command: COMMANDS.signResult })
+const LATER = '2024-03-15T09:00'
+const correcting = tell(STORIES.inProgress, { actor: clerk, command: COMMANDS.proposeCorrection, at: LATER })
 const deciding = STORIES.deciding
 
 /** Each reason to refuse, once. */
@@ -310,12 +313,6 @@ const ROWS: { readonly [Kind in DossierRefusalKind]: Row } = {
     { actor: leader, command: { ...COMMANDS.apologise, dueAt: parseInstant('2024-05-06T10:00') } },
     { kind: 'extension-used' },
   ],
-  'extension-too-late': [
-    'an apology on the day it is due',
-    STORIES.inProgress,
-    { actor: leader, command: COMMANDS.apologise, at: '2024-03-21T07:30' },
-    { kind: 'extension-too-late' },
-  ],
   'no-due-time': [
     'an apology where no time is given',
     STORIES.acceptedShort,
@@ -333,6 +330,42 @@ const ROWS: { readonly [Kind in DossierRefusalKind]: Row } = {
     { ...STORIES.submitted, rulebook: aRulebook({ without: 'codeFormat' }) },
     { actor: clerk, command: COMMANDS.accept },
     { kind: 'rules-missing', what: 'codeFormat', date: '2024-03-14' },
+  ],
+  'result-signed': [
+    'the result is signed a second time',
+    signed,
+    { actor: leader, command: COMMANDS.signResult },
+    { kind: 'result-signed', number: '15/QĐ-STP' },
+  ],
+  'nothing-to-correct': [
+    'the hour of the return is corrected before anything was returned',
+    STORIES.inProgress,
+    { actor: clerk, command: { ...COMMANDS.proposeCorrection, what: 'returnedAt' } },
+    { kind: 'nothing-to-correct', what: 'returnedAt' },
+  ],
+  'evidence-missing': [
+    'a correction comes without evidence',
+    STORIES.inProgress,
+    { actor: clerk, command: { ...COMMANDS.proposeCorrection, document: ' ' }, at: LATER },
+    { kind: 'evidence-missing' },
+  ],
+  'correction-open': [
+    'the same time is to be corrected twice at once',
+    correcting,
+    { actor: clerk, command: COMMANDS.proposeCorrection, at: LATER },
+    { kind: 'correction-open', what: 'acceptedAt' },
+  ],
+  'correction-unknown': [
+    'a correction is approved that nobody proposed',
+    STORIES.inProgress,
+    { actor: leader, command: COMMANDS.approveCorrection },
+    { kind: 'correction-unknown', number: 1 },
+  ],
+  'correction-own': [
+    'the leader approves what he proposed himself',
+    tell(STORIES.inProgress, { actor: leader, command: COMMANDS.proposeCorrection, at: LATER }),
+    { actor: leader, command: COMMANDS.approveCorrection, at: LATER },
+    { kind: 'correction-own' },
   ],
   'nothing-corrected': [
     'the correction changes nothing',
@@ -353,20 +386,3 @@ for (const [kind, [what, story, question, expected]] of Object.entries(ROWS)) {
     assert.match(advice, /^\p{Lu}.*\.$/u)
   })
 }
-
-test('people read names, and of what has none no id either', () => {
-  const detailOf = (refusal: DossierRefusal): string => explainRefusal(refusal, RULEBOOK).detail
-  assert.ok(detailOf({ kind: 'unit-not-competent', unit: OTHER_AGENCY }).startsWith('Sở Nội vụ không có thẩm quyền'))
-  assert.ok(detailOf({ kind: 'officer-not-competent', officer: 'clerk' }).includes(OFFICERS.clerk.name))
-  assert.ok(detailOf({ kind: 'officer-assigned', officer: 'clerk' }).includes(OFFICERS.clerk.name))
-  const nameless: readonly DossierRefusal[] = [
-    { kind: 'unit-unknown', unit: 'x-9' },
-    { kind: 'unit-not-competent', unit: 'x-9' },
-    { kind: 'officer-unknown', officer: 'x-9' },
-    { kind: 'officer-not-competent', officer: 'x-9' },
-    { kind: 'officer-assigned', officer: 'x-9' },
-    { kind: 'step-unknown', step: 'x-9' },
-    { kind: 'case-unknown', caseId: 'x-9' },
-  ]
-  for (const refusal of nameless) assert.doesNotMatch(detailOf(refusal), /x-9|undefined/)
-})

@@ -12,9 +12,12 @@ import {
   STORIES,
   STRANGER,
 } from '../../test/a-dossier.ts'
+import { OFFICERS, OTHER_AGENCY, RULEBOOK } from '../../test/a-rulebook.ts'
 import { accountId } from '../kernel/ids.ts'
 import { parseInstant } from '../kernel/instant.ts'
 import type { Command } from './decide.ts'
+import type { DossierRefusal } from './dossier-refusals.ts'
+import { explainRefusal } from './refusal-text.ts'
 
 const clerk = officer('clerk')
 const specialist = officer('specialist')
@@ -83,4 +86,21 @@ test('a stranger learns nothing of a dossier, not even that it exists', () => {
   const ask: Ask = { actor: STRANGER, command: COMMANDS.withdraw, expectedVersion: 1 }
   assert.deepEqual(refusalOf(STORIES.returned, ask), refusalOf(NO_STORY, ask))
   assert.equal(STORIES.returned.dossier?.id, ID)
+})
+
+test('people read names, and of what has none no id either', () => {
+  const detailOf = (refusal: DossierRefusal): string => explainRefusal(refusal, RULEBOOK).detail
+  assert.ok(detailOf({ kind: 'unit-not-competent', unit: OTHER_AGENCY }).startsWith('Sở Nội vụ không có thẩm quyền'))
+  assert.ok(detailOf({ kind: 'officer-not-competent', officer: 'clerk' }).includes(OFFICERS.clerk.name))
+  assert.ok(detailOf({ kind: 'officer-assigned', officer: 'clerk' }).includes(OFFICERS.clerk.name))
+  const nameless: readonly DossierRefusal[] = [
+    { kind: 'unit-unknown', unit: 'x-9' },
+    { kind: 'unit-not-competent', unit: 'x-9' },
+    { kind: 'officer-unknown', officer: 'x-9' },
+    { kind: 'officer-not-competent', officer: 'x-9' },
+    { kind: 'officer-assigned', officer: 'x-9' },
+    { kind: 'step-unknown', step: 'x-9' },
+    { kind: 'case-unknown', caseId: 'x-9' },
+  ]
+  for (const refusal of nameless) assert.doesNotMatch(detailOf(refusal), /x-9|undefined/)
 })

@@ -42,7 +42,8 @@ export function findResolveObstacle(dossier: Dossier, { now, rulebook }: Decisio
   return open > 0 ? { kind: 'consultation-open', count: open } : null
 }
 
-function findResultFault(
+/** What is wrong with a result as it is stated. */
+export function findResultFault(
   { number, issuedOn, summary }: Result,
   dossier: Dossier,
   { now }: DecisionContext,

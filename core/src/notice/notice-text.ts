@@ -49,8 +49,11 @@ export function noticeText(event: NoticedEvent, subject: NoticeSubject): string 
       return `${dossier} tạm dừng tính thời hạn: ${event.basis.name} (${event.basis.article}).`
     case 'received':
       return `${subject.agency} đã nhận hồ sơ ${subject.code ?? ''} từ nơi tiếp nhận. ${appointment(event.dueAt)}`
-    case 'apologised':
-      return `${subject.agency} xin lỗi vì chưa trả kết quả đúng hẹn cho hồ sơ ${subject.code ?? ''}. Lý do: ${sentence(event.reason)} Hẹn lại: ${formatMoment(event.dueAt)}.`
+    case 'apologised': {
+      const promisedAt = event.promisedAt ?? event.dueAt
+      const promise = promisedAt === null ? '' : ` Hẹn lại: ${formatMoment(promisedAt)}.`
+      return `${subject.agency} xin lỗi vì chưa trả kết quả đúng hẹn cho hồ sơ ${subject.code ?? ''}. Lý do: ${sentence(event.reason)}${promise}`
+    }
     case 'refused':
       return `${dossier} bị từ chối giải quyết. Lý do: ${sentence(event.reason)} Nếu không đồng ý, ông/bà có quyền khiếu nại theo quy định.`
     case 'stopped':

@@ -119,6 +119,7 @@ export const FACT_EVENTS = [
   'stopped',
   'resolved',
   'returned',
+  'correctionApproved',
 ] as const satisfies readonly DossierEvent['type'][]
 
 /** A procedure or unit that has left the rulebook is still counted, without what only the rulebook knows. */
@@ -252,7 +253,7 @@ function changeBy(fact: DossierFact, stored: CountedEvent): Partial<DossierFact>
     case 'received':
       return { pausedAt: null, pauseGround: null, dueAt: event.dueAt ?? NEVER }
     case 'apologised':
-      return { apologisedAt: at, dueAt: fact.pausedAt === null ? event.dueAt : NEVER }
+      return { apologisedAt: at, ...(event.dueAt !== null && { dueAt: fact.pausedAt === null ? event.dueAt : NEVER }) }
     case 'refused':
     case 'withdrawn':
     case 'stopped':
@@ -260,8 +261,23 @@ function changeBy(fact: DossierFact, stored: CountedEvent): Partial<DossierFact>
       return finished(stored, event)
     case 'returned':
       return { returnedAt: at }
+    case 'correctionApproved':
+      return corrected(event)
     default:
       return null
+  }
+}
+
+/** What was recorded stays as it is; what it should have been stands beside it. */
+function corrected({ what, to, finish }: Event<'correctionApproved'>): Partial<DossierFact> {
+  const correctedFinish = finish === null ? {} : { correctedFinish: finish }
+  switch (what) {
+    case 'acceptedAt':
+      return { correctedAcceptedAt: to, ...correctedFinish }
+    case 'finishedAt':
+      return { correctedFinishedAt: to, ...correctedFinish }
+    case 'returnedAt':
+      return { correctedReturnedAt: to }
   }
 }
 

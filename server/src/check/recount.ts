@@ -120,6 +120,7 @@ function happen(standing: Standing, { at, event }: Happening): void {
       return
     case 'apologised':
       standing.apologies.push(at)
+      if (event.dueAt === null) return
       standing.due = standing.waitsFor === null ? event.dueAt : Number.POSITIVE_INFINITY
       return
     case 'resolved':

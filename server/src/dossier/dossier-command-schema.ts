@@ -20,12 +20,14 @@ import {
 } from '../platform/http/schema.ts'
 import { ProblemSchema } from '../platform/http/problem.ts'
 import { SentAnswers, SentContent, SentDocuments, SentParty } from './dossier-content-schema.ts'
-import { STATES } from '@motcua/core/dossier/dossier.ts'
+import { CORRECTED_TIMES, STATES } from '@motcua/core/dossier/dossier.ts'
 
 const Reason = SentText(4000)
 const Note = NullableSentText(4000)
 const PAYMENT_METHODS = ['cash', 'transfer', 'online'] as const
 const DELIVERIES = ['counter', 'postal', 'online'] as const
+
+const SentResult = Sent({ number: SentText(100), issuedOn: Day, summary: SentText(4000), file: Nullable(Sha256) })
 
 const OfPart = Type.Optional(
   Type.Unsafe<string | null>({
@@ -63,15 +65,24 @@ export const COMMAND_FIELDS = {
   pause: { ground: Identifier, note: Note },
   resume: { note: Note },
   receive: {},
+  draftApology: { reason: Reason, dueAt: Moment },
   apologise: { reason: Reason, dueAt: Moment, letter: SentText(200) },
   refuse: { reason: Reason },
   withdraw: { reason: Reason },
   stop: { reason: Reason },
-  resolve: {
-    result: Sent({ number: SentText(100), issuedOn: Day, summary: SentText(4000), file: Nullable(Sha256) }),
-  },
+  signResult: { result: SentResult },
+  resolve: { result: SentResult },
   return: { receivedBy: SentText(200), by: OneOf(DELIVERIES) },
   correct: { applicant: Nullable(Ref(SentParty)), answers: Nullable(SentAnswers), reason: Reason },
+  proposeCorrection: {
+    what: OneOf(CORRECTED_TIMES),
+    to: Moment,
+    reason: Reason,
+    document: NullableSentText(400),
+    file: Nullable(Sha256),
+  },
+  approveCorrection: { number: Type.Integer({ minimum: 1 }) },
+  rejectCorrection: { number: Type.Integer({ minimum: 1 }), reason: Reason },
   rebase: { version: Type.Integer({ minimum: 1 }) },
 } as const satisfies Record<DossierAction, TProperties>
 

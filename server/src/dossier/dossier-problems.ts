@@ -47,11 +47,16 @@ export const PROBLEM_BY_REFUSAL = {
   'consultation-open': { status: 409 },
   'date-out-of-range': { status: 422 },
   'extension-used': { status: 409 },
-  'extension-too-late': { status: 409 },
   'no-due-time': { status: 409 },
   'calendar-missing': { status: 409 },
   'rules-missing': { status: 409 },
   'nothing-corrected': { status: 422 },
+  'result-signed': { status: 409 },
+  'nothing-to-correct': { status: 409 },
+  'evidence-missing': { status: 422 },
+  'correction-open': { status: 409 },
+  'correction-unknown': { status: 409 },
+  'correction-own': { status: 403 },
 } as const satisfies Record<DossierRefusalKind, { readonly status: number }>
 
 export function refusalProblem(refusal: DossierRefusal, names: Names): ProblemText {

@@ -16,7 +16,12 @@ export function dossierOfRow(row: Pick<LockedRow, 'content' | 'body'>): Dossier 
 
 /** Rows written by an earlier release lack what it did not know. */
 export function wholeBody(stored: LockedRow['body']): LockedRow['body'] {
-  return { ...stored, outcomes: stored.outcomes ?? {}, parts: stored.parts ?? [] }
+  const { outcomes, parts, signedResult, apology, corrections } = stored
+  return {
+    ...stored,
+    ...{ outcomes: outcomes ?? {}, parts: parts ?? [] },
+    ...{ signedResult: signedResult ?? null, apology: apology ?? null, corrections: corrections ?? [] },
+  }
 }
 
 /** Everything of a dossier but what the applicant states; kept apart because it changes with each event. */
@@ -58,8 +63,15 @@ export function columnsOf(dossier: Dossier): readonly (string | number | null)[]
     isoOrNull(dossier.returnedAt),
     toIso(dossier.lastAt),
     pauseOf(dossier)?.ground ?? null,
+    isoOrNull(waitingApology(dossier)),
+    isoOrNull(dossier.signedResult?.signedAt),
+    isoOrNull(dossier.corrections.find(({ state }) => state === 'proposed')?.proposedAt),
   ]
 }
+
+/** Since when a letter waits for its signature. */
+const waitingApology = ({ apology }: Dossier): Instant | null =>
+  apology === null || apology.signedAt !== null ? null : apology.draftedAt
 
 /** Name and type of each value of columnsOf. */
 export const DOSSIER_COLUMNS = [
@@ -86,6 +98,9 @@ export const DOSSIER_COLUMNS = [
   ['returned_at', 'timestamptz'],
   ['last_at', 'timestamptz'],
   ['paused_on', 'text'],
+  ['apology_drafted_at', 'timestamptz'],
+  ['result_signed_at', 'timestamptz'],
+  ['correction_proposed_at', 'timestamptz'],
 ] as const
 
 const isoOrNull = (at: Instant | null | undefined): string | null => (at == null ? null : toIso(at))

@@ -1,4 +1,5 @@
 import type { Actor } from '@motcua/core/access/actor.ts'
+import { CORRECTED_TIME_NAME } from '@motcua/core/dossier/refusal-text.ts'
 import type { DossierEvent, DossierEventType } from '@motcua/core/dossier/dossier-events.ts'
 import { officerId } from '@motcua/core/kernel/ids.ts'
 import { type Instant, toIso } from '@motcua/core/kernel/instant.ts'
@@ -38,7 +39,12 @@ const EVENT_TITLE = {
   paused: 'Tạm dừng thời hạn',
   resumed: 'Tiếp tục tính thời hạn',
   received: 'Cơ quan giải quyết nhận hồ sơ',
+  apologyDrafted: 'Dự thảo thư xin lỗi',
   apologised: 'Xin lỗi và hẹn lại',
+  resultSigned: 'Kết quả được ký, ban hành',
+  correctionProposed: 'Đề nghị đính chính thời điểm',
+  correctionApproved: 'Duyệt đính chính thời điểm',
+  correctionRejected: 'Không duyệt đính chính thời điểm',
   refused: 'Từ chối giải quyết',
   withdrawn: 'Rút hồ sơ',
   stopped: 'Dừng giải quyết',
@@ -47,6 +53,8 @@ const EVENT_TITLE = {
   corrected: 'Đính chính',
   rebased: 'Chuyển sang phiên bản quy trình khác',
 } as const satisfies Record<DossierEventType, string>
+
+const FINISH_NAME = { early: 'trước hạn', onTime: 'đúng hạn', late: 'quá hạn' } as const
 
 const DETAIL: Details = {
   draftSaved: () => null,
@@ -73,7 +81,27 @@ const DETAIL: Details = {
   paused: ({ basis, note }) => joined(`${capital(basis.name)} (${basis.article})`, note),
   resumed: ({ dueAt, note }) => joined(appointed('Hết tạm dừng', dueAt), note),
   received: ({ to, dueAt }, rulebook) => appointed(placeName(to, rulebook), dueAt),
-  apologised: ({ reason, dueAt, letter }) => joined(`Văn bản ${letter}, hẹn lại ${formatMoment(dueAt)}`, reason),
+  apologyDrafted: ({ reason, dueAt }) =>
+    joined(`Đề xuất hẹn lại ${formatMoment(dueAt)}`, reason === '' ? null : reason),
+  apologised: ({ reason, dueAt, promisedAt, letter }) =>
+    joined(
+      dueAt === null
+        ? `${appointed(`Văn bản ${letter}`, promisedAt ?? null)}; ký muộn nên hạn trả không đổi`
+        : `Văn bản ${letter}, hẹn lại ${formatMoment(dueAt)}`,
+      reason,
+    ),
+  resultSigned: ({ result }) => joined(`Số ${result.number}`, result.summary),
+  correctionProposed: ({ what, from, to, reason, document }) =>
+    joined(
+      `${capital(CORRECTED_TIME_NAME[what])}: đã ghi ${formatMoment(from)}, đề nghị ${formatMoment(to)}`,
+      [document === null ? '' : `Căn cứ: ${document}`, reason].filter((part) => part !== '').join('. '),
+    ),
+  correctionApproved: ({ what, from, to, finish }) =>
+    joined(
+      `${capital(CORRECTED_TIME_NAME[what])}: đã ghi ${formatMoment(from)}, đính chính ${formatMoment(to)}`,
+      finish === null ? null : `Theo đính chính: ${FINISH_NAME[finish]}`,
+    ),
+  correctionRejected: ({ reason }) => reason,
   refused: ({ reason }) => reason,
   withdrawn: ({ reason }) => reason,
   stopped: ({ reason }) => reason,

@@ -1,5 +1,5 @@
 import { ACTIONS } from '@motcua/core/dossier/dossier-commands.ts'
-import { STATES } from '@motcua/core/dossier/dossier.ts'
+import { CORRECTED_TIMES, STATES } from '@motcua/core/dossier/dossier.ts'
 import { TIME_STATES } from '@motcua/core/dossier/dossier.ts'
 import { ROLES } from '@motcua/core/organisation/organisation.ts'
 import { CHANNELS } from '@motcua/core/procedure/procedure.ts'
@@ -96,6 +96,37 @@ const ResultView = Type.Object({
   issuedOn: Type.String(),
   summary: Type.String(),
   file: NullableText,
+})
+
+const ApologyView = Type.Object({
+  draftedAt: Moment,
+  draftedByName: Type.String(),
+  reason: Type.String(),
+  promisedAt: Moment,
+  letter: NullableText,
+  signedAt: NullableMoment,
+  signedByName: NullableText,
+  moved: Type.Boolean({ description: 'Whether the signature moved the appointed time.' }),
+  url: Type.String({ description: 'The letter as PDF.' }),
+})
+
+const CorrectionView = Type.Object({
+  number: Type.Integer(),
+  what: OneOf(CORRECTED_TIMES),
+  whatName: Type.String(),
+  from: Moment,
+  to: Moment,
+  reason: Type.String(),
+  document: NullableText,
+  file: Nullable(Type.Object({ hash: Type.String(), url: Type.String() })),
+  state: OneOf(['proposed', 'approved', 'rejected']),
+  stateName: Type.String(),
+  proposedAt: Moment,
+  proposedByName: Type.String(),
+  decidedAt: NullableMoment,
+  decidedByName: NullableText,
+  answer: NullableText,
+  finish: Nullable(OneOf(['early', 'onTime', 'late'])),
 })
 
 const Offer = Type.Object({
@@ -220,6 +251,9 @@ export const DossierViewSchema = Name(
     timeline: Type.Array(TimelineEntry),
     supplements: Type.Array(SupplementView),
     consultations: Type.Array(ConsultationView),
+    apology: Nullable(ApologyView),
+    signedResult: Nullable(Type.Object({ result: ResultView, signedAt: Moment, signedByName: Type.String() })),
+    corrections: Type.Array(CorrectionView),
     result: Nullable(ResultView),
     reason: NullableText,
     offers: Type.Array(Offer),

@@ -16,6 +16,7 @@ import type { Channel } from '@motcua/core/procedure/procedure.ts'
 import type { DecisionContext } from '@motcua/core/dossier/decide.ts'
 import { maskNumber } from '../identity/identity.ts'
 import type { StoredEvent } from './dossier.store.ts'
+import { lettersOf } from './dossier-letters.ts'
 import { partsView, timesView } from './dossier-parts.ts'
 import { isoOrNull, offerView, positionView } from './dossier-position.ts'
 import { stepsOf } from './dossier-steps.ts'
@@ -72,6 +73,7 @@ export function dossierView(dossier: Dossier, events: readonly StoredEvent[], co
       answeredAt: isoOrNull(each.answeredAt),
     })),
     process: dossier.process,
+    ...lettersOf(dossier, context),
     result: dossier.result,
     reason: dossier.reason,
     offers: offersFor(dossier, context).map(offerView),

@@ -1,6 +1,6 @@
 import type { DossierContent, Party, SubmittedDocument } from '@motcua/core/dossier/dossier.ts'
 import type { DossierAction, DossierCommand } from '@motcua/core/dossier/dossier-commands.ts'
-import { fileHash, officerId, procedureCode, unitId } from '@motcua/core/kernel/ids.ts'
+import { type FileHash, fileHash, officerId, procedureCode, unitId } from '@motcua/core/kernel/ids.ts'
 import { dong } from '@motcua/core/kernel/money.ts'
 import { type Instant, instant } from '@motcua/core/kernel/instant.ts'
 import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
@@ -41,19 +41,22 @@ export function commandOf(sent: SentCommand, sender: Sender): DossierCommand {
       return { ...sent, lines: sent.lines.map(({ name, amount }) => ({ name, amount: dong(amount) })) }
     case 'recordPayment':
       return { ...sent, amount: dong(sent.amount) }
+    case 'draftApology':
     case 'apologise':
       return { ...sent, dueAt: instantOf(sent.dueAt) }
+    case 'signResult':
     case 'resolve':
-      return {
-        ...sent,
-        result: { ...sent.result, file: sent.result.file === null ? null : fileHash(sent.result.file) },
-      }
+      return { ...sent, result: { ...sent.result, file: fileOf(sent.result.file) } }
+    case 'proposeCorrection':
+      return { ...sent, to: instantOf(sent.to), file: fileOf(sent.file) }
     case 'correct':
       return correctionOf(sent, sender)
     default:
       return sent
   }
 }
+
+const fileOf = (file: string | null): FileHash | null => (file === null ? null : fileHash(file))
 
 function contentOf(sent: SentContent, session: Session): DossierContent {
   return {

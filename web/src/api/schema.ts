@@ -500,6 +500,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{id}/draftApology": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dự thảo thư xin lỗi */
+        post: operations["draftApologyDossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{id}/apologise": {
         parameters: {
             query?: never;
@@ -509,7 +526,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Xin lỗi và hẹn lại */
+        /** Ký thư xin lỗi và hẹn lại */
         post: operations["apologiseDossier"];
         delete?: never;
         options?: never;
@@ -568,6 +585,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{id}/signResult": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ký, ban hành kết quả */
+        post: operations["signResultDossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{id}/resolve": {
         parameters: {
             query?: never;
@@ -613,6 +647,57 @@ export interface paths {
         put?: never;
         /** Đính chính */
         post: operations["correctDossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/proposeCorrection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Đề nghị đính chính thời điểm */
+        post: operations["proposeCorrectionDossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/approveCorrection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Duyệt đính chính thời điểm */
+        post: operations["approveCorrectionDossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/rejectCorrection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Không duyệt đính chính */
+        post: operations["rejectCorrectionDossier"];
         delete?: never;
         options?: never;
         head?: never;
@@ -724,6 +809,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["searchDossiers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/signing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSigning"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1589,6 +1690,12 @@ export interface components {
             action: "receive";
         } | {
             /** @enum {string} */
+            action: "draftApology";
+            reason: string;
+            /** Format: date-time */
+            dueAt: string;
+        } | {
+            /** @enum {string} */
             action: "apologise";
             reason: string;
             /** Format: date-time */
@@ -1606,6 +1713,16 @@ export interface components {
             /** @enum {string} */
             action: "stop";
             reason: string;
+        } | {
+            /** @enum {string} */
+            action: "signResult";
+            result: {
+                number: string;
+                /** Format: date */
+                issuedOn: string;
+                summary: string;
+                file: string | null;
+            };
         } | {
             /** @enum {string} */
             action: "resolve";
@@ -1629,6 +1746,25 @@ export interface components {
             answers: {
                 [key: string]: string | number | boolean | string[];
             } | null;
+            reason: string;
+        } | {
+            /** @enum {string} */
+            action: "proposeCorrection";
+            /** @enum {string} */
+            what: "acceptedAt" | "finishedAt" | "returnedAt";
+            /** Format: date-time */
+            to: string;
+            reason: string;
+            document: string | null;
+            file: string | null;
+        } | {
+            /** @enum {string} */
+            action: "approveCorrection";
+            number: number;
+        } | {
+            /** @enum {string} */
+            action: "rejectCorrection";
+            number: number;
             reason: string;
         } | {
             /** @enum {string} */
@@ -1813,7 +1949,7 @@ export interface components {
                 } | null;
                 offers: {
                     /** @enum {string} */
-                    action: "saveDraft" | "submit" | "accept" | "decline" | "assign" | "forward" | "skip" | "completePart" | "sendBack" | "takeBack" | "reassign" | "consult" | "answerConsultation" | "requestSupplement" | "supplySupplement" | "requestPayment" | "recordPayment" | "pause" | "resume" | "receive" | "apologise" | "refuse" | "withdraw" | "stop" | "resolve" | "return" | "correct" | "rebase";
+                    action: "saveDraft" | "submit" | "accept" | "decline" | "assign" | "forward" | "skip" | "completePart" | "sendBack" | "takeBack" | "reassign" | "consult" | "answerConsultation" | "requestSupplement" | "supplySupplement" | "requestPayment" | "recordPayment" | "pause" | "resume" | "receive" | "draftApology" | "apologise" | "refuse" | "withdraw" | "stop" | "signResult" | "resolve" | "return" | "correct" | "proposeCorrection" | "approveCorrection" | "rejectCorrection" | "rebase";
                     name: string;
                     allowed: boolean;
                     reason: string | null;
@@ -1910,6 +2046,60 @@ export interface components {
                 answeredAt: string | null;
                 answer: string | null;
             }[];
+            apology: {
+                /** Format: date-time */
+                draftedAt: string;
+                draftedByName: string;
+                reason: string;
+                /** Format: date-time */
+                promisedAt: string;
+                letter: string | null;
+                /** Format: date-time */
+                signedAt: string | null;
+                signedByName: string | null;
+                /** @description Whether the signature moved the appointed time. */
+                moved: boolean;
+                /** @description The letter as PDF. */
+                url: string;
+            } | null;
+            signedResult: {
+                result: {
+                    number: string;
+                    issuedOn: string;
+                    summary: string;
+                    file: string | null;
+                };
+                /** Format: date-time */
+                signedAt: string;
+                signedByName: string;
+            } | null;
+            corrections: {
+                number: number;
+                /** @enum {string} */
+                what: "acceptedAt" | "finishedAt" | "returnedAt";
+                whatName: string;
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string;
+                reason: string;
+                document: string | null;
+                file: {
+                    hash: string;
+                    url: string;
+                } | null;
+                /** @enum {string} */
+                state: "proposed" | "approved" | "rejected";
+                stateName: string;
+                /** Format: date-time */
+                proposedAt: string;
+                proposedByName: string;
+                /** Format: date-time */
+                decidedAt: string | null;
+                decidedByName: string | null;
+                answer: string | null;
+                finish: ("early" | "onTime" | "late") | null;
+            }[];
             result: {
                 number: string;
                 issuedOn: string;
@@ -1919,7 +2109,7 @@ export interface components {
             reason: string | null;
             offers: {
                 /** @enum {string} */
-                action: "saveDraft" | "submit" | "accept" | "decline" | "assign" | "forward" | "skip" | "completePart" | "sendBack" | "takeBack" | "reassign" | "consult" | "answerConsultation" | "requestSupplement" | "supplySupplement" | "requestPayment" | "recordPayment" | "pause" | "resume" | "receive" | "apologise" | "refuse" | "withdraw" | "stop" | "resolve" | "return" | "correct" | "rebase";
+                action: "saveDraft" | "submit" | "accept" | "decline" | "assign" | "forward" | "skip" | "completePart" | "sendBack" | "takeBack" | "reassign" | "consult" | "answerConsultation" | "requestSupplement" | "supplySupplement" | "requestPayment" | "recordPayment" | "pause" | "resume" | "receive" | "draftApology" | "apologise" | "refuse" | "withdraw" | "stop" | "signResult" | "resolve" | "return" | "correct" | "proposeCorrection" | "approveCorrection" | "rejectCorrection" | "rebase";
                 name: string;
                 allowed: boolean;
                 reason: string | null;
@@ -4003,6 +4193,58 @@ export interface operations {
             };
         };
     };
+    draftApologyDossier: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version that the asker saw; null where the change does not depend on what was seen. */
+                    expectedVersion: number | null;
+                    reason: string;
+                    /** Format: date-time */
+                    dueAt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierChanged"];
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     apologiseDossier: {
         parameters: {
             query?: never;
@@ -4206,6 +4448,62 @@ export interface operations {
             };
         };
     };
+    signResultDossier: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version that the asker saw; null where the change does not depend on what was seen. */
+                    expectedVersion: number | null;
+                    result: {
+                        number: string;
+                        /** Format: date */
+                        issuedOn: string;
+                        summary: string;
+                        file: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierChanged"];
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     resolveDossier: {
         parameters: {
             query?: never;
@@ -4334,6 +4632,163 @@ export interface operations {
                     answers: {
                         [key: string]: string | number | boolean | string[];
                     } | null;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierChanged"];
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeCorrectionDossier: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version that the asker saw; null where the change does not depend on what was seen. */
+                    expectedVersion: number | null;
+                    /** @enum {string} */
+                    what: "acceptedAt" | "finishedAt" | "returnedAt";
+                    /** Format: date-time */
+                    to: string;
+                    reason: string;
+                    document: string | null;
+                    file: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierChanged"];
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveCorrectionDossier: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version that the asker saw; null where the change does not depend on what was seen. */
+                    expectedVersion: number | null;
+                    number: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierChanged"];
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectCorrectionDossier: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version that the asker saw; null where the change does not depend on what was seen. */
+                    expectedVersion: number | null;
+                    number: number;
                     reason: string;
                 };
             };
@@ -4738,6 +5193,71 @@ export interface operations {
                             dueAt: string | null;
                             /** Format: date-time */
                             lastAt: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSigning: {
+        parameters: {
+            query?: {
+                kind?: "apology" | "result" | "correction";
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            apology: number;
+                            result: number;
+                            correction: number;
+                        };
+                        items: {
+                            id: string;
+                            version: number;
+                            code: string | null;
+                            procedureName: string;
+                            applicantName: string;
+                            holderName: string | null;
+                            /** Format: date-time */
+                            dueAt: string | null;
+                            /** Format: date-time */
+                            since: string;
+                            reason: string | null;
+                            /** Format: date-time */
+                            promisedAt: string | null;
+                            resultNumber: string | null;
+                            resultSummary: string | null;
                         }[];
                         next: string | null;
                     };

@@ -43,6 +43,7 @@ export type QueueItem = Answer<'listQueue'>['items'][number]
 export type WorklistPage = Answer<'listWorklist'>
 export type WorklistItem = WorklistPage['items'][number]
 export type ReminderPage = Answer<'listReminders'>
+export type SigningAnswer = Answer<'listSigning'>
 export type ReminderItem = ReminderPage['items'][number]
 export type FoundDossier = Answer<'searchDossiers'>['items'][number]
 export type Outcome = Answer<'changeDossiers'>['outcomes'][number]

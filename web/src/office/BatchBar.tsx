@@ -15,16 +15,18 @@ type BatchProps = {
   readonly items: readonly BatchItem[]
   readonly selection: Selection
   readonly name: string
-  readonly command: DossierCommand
+  readonly commandFor: (id: string) => DossierCommand
 }
 
 /** One action on all chosen dossiers: each succeeds or is refused alone, and only the refused stay chosen. */
-export function BatchBar({ items, selection, name, command }: BatchProps) {
+export function BatchBar({ items, selection, name, commandFor }: BatchProps) {
   const [labels, setLabels] = useState<ReadonlyMap<string, string>>(new Map())
   const chosen = items.filter(({ id }) => selection.ids.has(id))
   const send = useMutation({
     mutationFn: () =>
-      sendChanges(chosen.map(({ id, version }) => ({ dossier: id, expectedVersion: version, command }))),
+      sendChanges(
+        chosen.map(({ id, version }) => ({ dossier: id, expectedVersion: version, command: commandFor(id) })),
+      ),
     onMutate: () => setLabels(new Map(chosen.map(({ id, label }) => [id, label]))),
     onSuccess: (outcomes) =>
       selection.keepOnly(outcomes.filter(({ kind }) => kind === 'refused').map(({ dossier }) => dossier)),

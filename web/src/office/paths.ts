@@ -5,6 +5,7 @@ export const paths = {
   queue: () => '/tiep-nhan',
   worklist: () => '/viec',
   reminders: () => '/nhac-viec',
+  signing: () => '/ky-duyet',
   intake: () => '/quay',
   search: () => '/tim',
   dossier: (id: string, action?: string) => (action === undefined ? `/ho-so/${id}` : `/ho-so/${id}?viec=${action}`),

@@ -20,6 +20,7 @@ import { CountedPage } from './report/CountedPage.tsx'
 import { ReportPage } from './report/ReportPage.tsx'
 import { SearchPage } from './search/SearchPage.tsx'
 import { Shell } from './shell/Shell.tsx'
+import { SigningPage } from './signing/SigningPage.tsx'
 import { WorklistPage } from './worklist/WorklistPage.tsx'
 
 /** Every page of the office. */
@@ -38,6 +39,7 @@ export const router = createBrowserRouter(
             { path: '/tiep-nhan', element: <QueuePage /> },
             { path: '/viec', element: <WorklistPage /> },
             { path: '/nhac-viec', element: <ReminderPage /> },
+            { path: '/ky-duyet', element: <SigningPage /> },
             { path: '/quay', element: <IntakePage /> },
             { path: '/tim', element: <SearchPage /> },
             { path: '/ho-so/:id', element: <DossierPage /> },

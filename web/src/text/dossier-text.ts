@@ -42,6 +42,21 @@ export const DOSSIER_TEXT = {
   supplied: 'bổ sung lúc',
   waiting: 'đang chờ',
   consultations: 'Lấy ý kiến',
+  apology: 'Thư xin lỗi',
+  apologyDraft: 'Dự thảo, chờ ký',
+  apologySigned: 'Đã ký',
+  apologyLate: 'ký muộn nên hạn trả không đổi',
+  apologyNoReason: 'Chưa ghi lý do: hãy dự thảo lại trước khi ký.',
+  promised: 'Hẹn lại',
+  letterFile: 'văn bản PDF',
+  signedResult: 'Kết quả đã ký, ban hành',
+  signedOpen: 'Hồ sơ chưa được kết thúc',
+  corrections: 'Đính chính thời điểm',
+  correctionMark: 'có đính chính',
+  recorded: 'đã ghi',
+  shouldBe: 'đúng ra là',
+  evidence: 'Căn cứ',
+  withCorrection: 'Theo đính chính',
   result: 'Kết quả',
   resultFile: 'tệp kết quả',
   reason: 'Lý do',
@@ -54,6 +69,12 @@ export const DOSSIER_TEXT = {
   used: 'đã dùng',
   confirmReceive: 'Hồ sơ đã đến cơ quan giải quyết: thời hạn bắt đầu tính từ lúc này.',
   confirmAccept: 'Hồ sơ đủ và đúng: thời hạn bắt đầu tính, hồ sơ có mã và giờ hẹn trả.',
+} as const
+
+export const CORRECTED_TIME = {
+  acceptedAt: 'Tiếp nhận',
+  finishedAt: 'Kết thúc giải quyết',
+  returnedAt: 'Trả kết quả',
 } as const
 
 export const FIELD_LABEL = {
@@ -83,6 +104,13 @@ export const FIELD_LABEL = {
   summary: 'Trích yếu',
   outcome: 'Kết quả của bước',
   partResultHint: 'Để trống cả ba ô nếu nhánh không có giấy tờ kết quả riêng.',
+  apologyHint: 'Chỉ văn bản ký trước hạn ít nhất một ngày làm việc mới lùi được hạn, một lần.',
+  correctedTime: 'Thời điểm cần đính chính',
+  correctedTo: 'Đúng ra là',
+  evidenceDocument: 'Số văn bản chứng minh',
+  evidenceFile: 'Tệp chứng minh',
+  evidenceHint: 'Phải có số văn bản hoặc tệp.',
+  correction: 'Đề nghị đính chính',
   file: 'Tệp kết quả',
   receivedBy: 'Người nhận',
   by: 'Nhận bằng cách',

@@ -8,6 +8,7 @@ export const OFFICE_TEXT = {
   worklist: 'Việc của tôi',
   reminders: 'Nhắc việc',
   publishedReports: 'Báo cáo công bố',
+  signing: 'Ký duyệt',
   dashboard: 'Điều hành',
   report: 'Báo cáo',
   quality: 'Chất lượng',

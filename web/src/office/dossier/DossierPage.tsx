@@ -13,6 +13,7 @@ import { Face } from '../Face.tsx'
 import { ActionPanel } from './ActionPanel.tsx'
 import { Answers, Papers, People } from './DossierPapers.tsx'
 import { Exchanges } from './Exchanges.tsx'
+import { Letters } from './Letters.tsx'
 import { DossierDiagram } from './DossierDiagram.tsx'
 import { Parts } from './Parts.tsx'
 import { dossierQuery } from './queries.ts'
@@ -42,6 +43,7 @@ function Loaded({ view }: { readonly view: DossierView }) {
           <Timeline items={timelineItems(view)} />
         </section>
         <div className="three-middle">
+          <Letters view={view} />
           <Exchanges view={view} />
           <Papers view={view} />
           <People view={view} />

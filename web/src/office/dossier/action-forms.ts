@@ -1,6 +1,7 @@
 import type { DossierAction, DossierCommand, DossierView, SentDocument } from '../../api/views.ts'
 import { DELIVERY_NAME } from '../../text/procedure-text.ts'
-import { FIELD_LABEL as LABEL, METHOD_NAME } from '../../text/dossier-text.ts'
+import { CORRECTED_TIME, FIELD_LABEL as LABEL, METHOD_NAME } from '../../text/dossier-text.ts'
+import { localMinute, shortMoment } from '../../text/moments.ts'
 
 export type FieldKind =
   | 'text'
@@ -32,6 +33,25 @@ const note: ActionField = { name: 'note', label: LABEL.note, kind: 'long', optio
 const officer: ActionField = { name: 'officer', label: LABEL.officer, kind: 'officer' }
 const methods = Object.entries(METHOD_NAME).map(([value, label]) => ({ value, label }))
 const deliveries = Object.entries(DELIVERY_NAME).map(([value, label]) => ({ value, label }))
+
+/** Prefilled from the result as it was signed. */
+const RESULT_FIELDS: readonly ActionField[] = [
+  { name: 'number', label: LABEL.number, kind: 'text', initial: (view) => view.signedResult?.result.number ?? '' },
+  {
+    name: 'issuedOn',
+    label: LABEL.issuedOn,
+    kind: 'date',
+    initial: (view) => view.signedResult?.result.issuedOn ?? '',
+  },
+  { name: 'summary', label: LABEL.summary, kind: 'long', initial: (view) => view.signedResult?.result.summary ?? '' },
+  {
+    name: 'file',
+    label: LABEL.file,
+    kind: 'file',
+    optional: true,
+    initial: (view) => view.signedResult?.result.file ?? '',
+  },
+]
 
 /** What each action asks for; null for what is done elsewhere than on this page. */
 export const ACTION_FIELDS: Record<DossierAction, readonly ActionField[] | null> = {
@@ -86,20 +106,29 @@ export const ACTION_FIELDS: Record<DossierAction, readonly ActionField[] | null>
   pause: [{ name: 'ground', label: LABEL.ground, kind: 'select', options: pauseGrounds }, note],
   resume: [note],
   receive: [],
+  draftApology: [
+    { ...reason, initial: (view) => view.apology?.reason ?? '' },
+    { name: 'dueAt', label: LABEL.newDueAt, kind: 'moment', initial: promised },
+  ],
   apologise: [
-    reason,
-    { name: 'dueAt', label: LABEL.newDueAt, kind: 'moment' },
-    { name: 'letter', label: LABEL.letter, kind: 'text' },
+    { ...reason, initial: (view) => view.apology?.reason ?? '' },
+    { name: 'dueAt', label: LABEL.newDueAt, kind: 'moment', initial: promised, hint: LABEL.apologyHint },
+    { name: 'letter', label: LABEL.letter, kind: 'text', initial: (view) => `${view.code ?? ''}/PXL` },
   ],
   refuse: [reason],
   withdraw: [reason],
   stop: [reason],
-  resolve: [
-    { name: 'number', label: LABEL.number, kind: 'text' },
-    { name: 'issuedOn', label: LABEL.issuedOn, kind: 'date' },
-    { name: 'summary', label: LABEL.summary, kind: 'long' },
-    { name: 'file', label: LABEL.file, kind: 'file', optional: true },
+  signResult: RESULT_FIELDS,
+  resolve: RESULT_FIELDS,
+  proposeCorrection: [
+    { name: 'what', label: LABEL.correctedTime, kind: 'select', options: recordedTimes },
+    { name: 'to', label: LABEL.correctedTo, kind: 'moment' },
+    reason,
+    { name: 'document', label: LABEL.evidenceDocument, kind: 'text', optional: true, hint: LABEL.evidenceHint },
+    { name: 'file', label: LABEL.evidenceFile, kind: 'file', optional: true },
   ],
+  approveCorrection: [{ name: 'number', label: LABEL.correction, kind: 'select', options: openCorrections }],
+  rejectCorrection: [{ name: 'number', label: LABEL.correction, kind: 'select', options: openCorrections }, reason],
   return: [
     {
       name: 'receivedBy',
@@ -127,6 +156,27 @@ function openConsultations(view: DossierView) {
 
 function pauseGrounds(view: DossierView) {
   return view.pauseGrounds.map(({ id, name, article }) => ({ value: id, label: `${name} (${article})` }))
+}
+
+/** In Vietnamese time, as the field takes it. */
+function promised({ apology }: DossierView): string {
+  return apology === null ? '' : localMinute(apology.promisedAt)
+}
+
+function recordedTimes(view: DossierView) {
+  return (['acceptedAt', 'finishedAt', 'returnedAt'] as const).flatMap((what) => {
+    const at = view[what]
+    return at === null ? [] : [{ value: what, label: `${CORRECTED_TIME[what]}: ${shortMoment(at)}` }]
+  })
+}
+
+function openCorrections({ corrections }: DossierView) {
+  return corrections
+    .filter(({ state }) => state === 'proposed')
+    .map(({ number, what, from, to, reason: why }) => ({
+      value: String(number),
+      label: `${CORRECTED_TIME[what]}: ${shortMoment(from)} → ${shortMoment(to)}. ${why}`,
+    }))
 }
 
 function owed({ fee }: DossierView): string {
@@ -184,26 +234,42 @@ export function commandOf({ action, part: partId }: Act, values: Values): Dossie
     case 'requestPayment':
       return { action, lines: [{ name: text('name'), amount: amountOf(text('amount')) }] }
     case 'recordPayment':
-      return {
-        action,
-        amount: amountOf(text('amount')),
-        method: oneOf(METHODS, text('method')),
-        reference: orNull('reference'),
-      }
+      return { action, ...paymentOf(text), reference: orNull('reference') }
+    case 'draftApology':
+      return { action, reason: text('reason'), dueAt: instantOf(text('dueAt')) }
     case 'apologise':
       return { action, reason: text('reason'), dueAt: instantOf(text('dueAt')), letter: text('letter') }
+    case 'proposeCorrection':
+    case 'approveCorrection':
+    case 'rejectCorrection':
+      return correctionOf(action, text)
+    case 'signResult':
     case 'resolve':
-      return {
-        action,
-        result: { number: text('number'), issuedOn: text('issuedOn'), summary: text('summary'), file: orNull('file') },
-      }
+      return { action, result: { ...resultOf(text), file: orNull('file') } }
     case 'return':
       return { action, receivedBy: text('receivedBy'), by: oneOf(DELIVERIES, text('by')) }
   }
 }
 
+type Text = (name: string) => string
+
+const paymentOf = (text: Text) => ({ amount: amountOf(text('amount')), method: oneOf(METHODS, text('method')) })
+const resultOf = (text: Text) => ({ number: text('number'), issuedOn: text('issuedOn'), summary: text('summary') })
+
+type CorrectionAction = 'proposeCorrection' | 'approveCorrection' | 'rejectCorrection'
+
+function correctionOf(action: CorrectionAction, text: Text): DossierCommand {
+  const orNull = (name: string) => (text(name) === '' ? null : text(name))
+  if (action === 'approveCorrection') return { action, number: Number(text('number')) }
+  if (action === 'rejectCorrection') return { action, number: Number(text('number')), reason: text('reason') }
+  return {
+    ...{ action, what: oneOf(CORRECTED, text('what')), to: instantOf(text('to')), reason: text('reason') },
+    ...{ document: orNull('document'), file: orNull('file') },
+  }
+}
+
 /** A part may end without a paper of its own. */
-function partResult(text: (name: string) => string) {
+function partResult(text: Text) {
   const [number, issuedOn, summary] = [text('number'), text('issuedOn'), text('summary')]
   return number === '' && issuedOn === '' && summary === '' ? null : { number, issuedOn, summary }
 }
@@ -216,6 +282,7 @@ const linesOf = (text: string): string[] =>
 const amountOf = (text: string): number => Number(text.replaceAll('.', ''))
 const instantOf = (text: string): string => new Date(`${text}:00+07:00`).toISOString()
 
+const CORRECTED = ['acceptedAt', 'finishedAt', 'returnedAt'] as const
 const METHODS = ['cash', 'transfer', 'online'] as const
 const DELIVERIES = ['counter', 'postal', 'online'] as const
 

@@ -41,7 +41,7 @@ export function QueuePage() {
         <h1>{TEXT.queue}</h1>
         <p className="small soft keys">{TEXT.keys}</p>
       </div>
-      <BatchBar items={batch} selection={selection} name={TEXT.acceptBatch} command={{ action: 'accept' }} />
+      <BatchBar items={batch} selection={selection} name={TEXT.acceptBatch} commandFor={() => ({ action: 'accept' })} />
       <div className="split">
         <div>
           {queue.isPending && <Skeleton rows={10} />}

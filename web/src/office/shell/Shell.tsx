@@ -115,6 +115,7 @@ function Navigation({ session }: { readonly session: Session | undefined }) {
       {atCounter && <NavLink to={paths.intake()}>{TEXT.intake}</NavLink>}
       <NavLink to={paths.worklist()}>{TEXT.worklist}</NavLink>
       <NavLink to={paths.reminders()}>{TEXT.reminders}</NavLink>
+      <NavLink to={paths.signing()}>{TEXT.signing}</NavLink>
       <NavLink to={paths.dashboard({})}>{TEXT.dashboard}</NavLink>
       <NavLink to={paths.report()} end>
         {TEXT.report}

@@ -52,7 +52,7 @@ export function WorklistPage() {
         items={batch}
         selection={selection}
         name={TEXT.forwardBatch}
-        command={{ action: 'forward', officer: null, note: null }}
+        commandFor={() => ({ action: 'forward', officer: null, note: null })}
       />
       <div className="split">
         <div>

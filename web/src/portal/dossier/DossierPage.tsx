@@ -125,6 +125,14 @@ function ToDo({ view }: { readonly view: DossierView }) {
           <p>{TEXT.paymentAdvice}</p>
         </Notice>
       )}
+      {view.apology !== null && view.state !== 'returned' && (
+        <Notice kind="attention" title={TEXT.apologyTitle}>
+          <p>{view.apology.reason}</p>
+          <p>
+            {TEXT.apologyPromise} {moment(view.apology.promisedAt)}. <a href={view.apology.url}>{TEXT.apologyFile}</a>
+          </p>
+        </Notice>
+      )}
       {view.result !== null && <ResultNotice view={view} result={view.result} />}
     </>
   )

@@ -1,0 +1,81 @@
+import { type Instant, type LocalDate, localDateOf } from '../kernel/instant.ts'
+import { formatClock } from '../kernel/text.ts'
+
+/**
+ * An administrative document (NĐ 30/2020): what stands on it, not how it is set. Plain text throughout; what draws it
+ * puts names of agencies into capitals where the decree asks for them.
+ */
+export type StateDocument = {
+  /** Title that the file carries for its readers; never printed. */
+  readonly title: string
+  /** For readers of the file: the day of the document, else the day it was drawn up. */
+  readonly madeAt: Instant
+  /** A4 by rule; the slips of a counter are A5. */
+  readonly paper: 'a4' | 'a5'
+  readonly issuer: {
+    /** Cơ quan chủ quản trực tiếp; null for those who have none above, as a People's Committee. */
+    readonly superior: string | null
+    readonly name: string
+  }
+  /** Số, ký hiệu: `12/PXL-STP`. Null leaves room for the registrar. */
+  readonly number: string | null
+  readonly place: string
+  /** Null leaves day and month to be filled in when it is signed. */
+  readonly date: LocalDate | null
+  /** Tên loại, `BÁO CÁO`; null for an official letter (công văn), whose subject stands under its number. */
+  readonly kind: string | null
+  readonly subject: string
+  /** Kính gửi; empty for documents that address nobody. */
+  readonly addressees: readonly string[]
+  readonly blocks: readonly Block[]
+  readonly signature: Signature | null
+  readonly recipients: readonly string[]
+  /** Written across the page of what is not in force, as `DỰ THẢO`. */
+  readonly mark: string | null
+  /** Phụ lục: tables on pages of their own after the signature, across the sheet. */
+  readonly appendices?: readonly Table[]
+}
+
+/** `strong` is what a line says that must not be overlooked; it is set bold after the text. */
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  /** A paragraph, or an item of a list, parts of which lead somewhere. */
+  | { readonly kind: 'linked'; readonly item: boolean; readonly parts: readonly LinkedPart[] }
+  | { readonly kind: 'items'; readonly items: readonly string[] }
+  | { readonly kind: 'fields'; readonly fields: readonly Field[] }
+  | Table
+
+/** An absolute address, or null for plain words. */
+export type LinkedPart = { readonly text: string; readonly link: string | null }
+
+export type Field = { readonly label: string; readonly value: string; readonly strong: boolean }
+
+export type Table = {
+  readonly kind: 'table'
+  readonly caption: string | null
+  readonly columns: readonly { readonly head: string; readonly align: 'start' | 'end' | 'centre' }[]
+  readonly rows: readonly { readonly cells: readonly string[]; readonly total: boolean }[]
+}
+
+/** Quyền hạn, chức vụ, họ tên (NĐ 30/2020 Phụ lục I, mục II.7). */
+export type Signature = {
+  /** `TM. ỦY BAN NHÂN DÂN`, `KT. GIÁM ĐỐC`; null where the head signs for an agency led by one person. */
+  readonly authority: string | null
+  readonly title: string
+  /** Null while nobody has signed. */
+  readonly name: string | null
+  /** When it was signed in the system; printed between title and name. */
+  readonly signedAt: Instant | null
+}
+
+/** `ngày 05 tháng 02 năm 2026`: days below ten and the first two months with a nought (NĐ 30/2020 Phụ lục I, mục II.4). */
+export function formatDocumentDate(date: LocalDate): string {
+  const [year = '', month = '', day = ''] = date.split('-')
+  return `ngày ${day} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`
+}
+
+/** `16 giờ 30, ngày 18 tháng 3 năm 2024` */
+export function formatDocumentMoment(at: Instant): string {
+  return `${formatClock(at)}, ${formatDocumentDate(localDateOf(at))}`
+}
