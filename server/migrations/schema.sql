@@ -178,11 +178,13 @@ create table dossier_fact (
   corrected_returned_at timestamp with time zone,
   constraint dossier_fact_pk PRIMARY KEY (generation, dossier_id, known_from),
   constraint dossier_fact_acceptance_whole CHECK (((accepted_at IS NULL) = (code IS NULL))),
+  constraint dossier_fact_accepted_when CHECK (((accepted_by IS NULL) OR (accepted_at IS NOT NULL))),
   constraint dossier_fact_corrected_finish_known CHECK ((corrected_finish = ANY (ARRAY['early'::text, 'onTime'::text, 'late'::text]))),
   constraint dossier_fact_documents_whole CHECK (((digitised_count >= 0) AND (reused_count >= 0) AND ((digitised_count + reused_count) <= document_count))),
   constraint dossier_fact_ending_known CHECK ((ending = ANY (ARRAY['resolved'::text, 'refused'::text, 'withdrawn'::text, 'stopped'::text, 'declined'::text]))),
   constraint dossier_fact_finish_known CHECK ((finish = ANY (ARRAY['early'::text, 'onTime'::text, 'late'::text]))),
   constraint dossier_fact_finish_whole CHECK ((((finished_at IS NULL) = (finish IS NULL)) AND ((finished_at IS NULL) OR (accepted_at IS NOT NULL)) AND ((declined_at IS NULL) OR (accepted_at IS NULL)) AND ((ending IS NULL) = ((finished_at IS NULL) AND (declined_at IS NULL))))),
+  constraint dossier_fact_finished_when CHECK (((finished_by IS NULL) OR (finished_at IS NOT NULL))),
   constraint dossier_fact_number_positive CHECK ((number > 0)),
   constraint dossier_fact_online_level_known CHECK ((online_level = ANY (ARRAY['fullyOnline'::text, 'partiallyOnline'::text, 'none'::text]))),
   constraint dossier_fact_paid_how_known CHECK ((paid_how = ANY (ARRAY['online'::text, 'cash'::text, 'transfer'::text]))),
@@ -318,6 +320,8 @@ create table fact_rollup (
   cell_id integer not null,
   since_on date,
   change integer not null,
+  id bigint generated always as identity not null,
+  constraint fact_rollup_pk PRIMARY KEY (id),
   constraint fact_rollup_change_real CHECK ((change <> 0)),
   constraint fact_rollup_grain_known CHECK ((grain = ANY (ARRAY['day'::text, 'month'::text, 'balance'::text]))),
   constraint fact_rollup_source_known CHECK ((source = ANY (ARRAY['waiting'::text, 'open'::text, 'declined'::text, 'ended'::text, 'apologised'::text, 'submitted'::text, 'accepted'::text])))
@@ -349,11 +353,12 @@ create table projection (
   reached_tx xid8 not null,
   state text not null,
   moved_at timestamp with time zone not null,
-  rolled_to date,
+  rolled_on date,
   constraint projection_pk PRIMARY KEY (name),
   constraint projection_state_known CHECK ((state = ANY (ARRAY['active'::text, 'building'::text])))
 );
 comment on table projection is 'Checkpoints of the dispatcher, moved in the transaction that writes what they stand for.';
+comment on column projection.rolled_on is 'Days before this one lie in the running totals; null: none do.';
 grant delete, insert, select, update on projection to motcua_app;
 
 create table published_report (

@@ -140,8 +140,8 @@ export async function findExtent(db: Db): Promise<Extent> {
 export async function findRolledDays(db: Db): Promise<{ readonly first: LocalDate; readonly count: number } | null> {
   const { rows } = await db.query<{ first: LocalDate | null; count: number }>(
     `select (select min(span_on) from fact_rollup r where r.generation = p.generation and r.grain = 'day') as first,
-        p.rolled_to - (select min(span_on) from fact_rollup r where r.generation = p.generation and r.grain = 'day') as count
-      from projection p where p.name = 'dossiers' and p.rolled_to is not null`,
+        p.rolled_on - (select min(span_on) from fact_rollup r where r.generation = p.generation and r.grain = 'day') as count
+      from projection p where p.name = 'dossiers' and p.rolled_on is not null`,
   )
   const row = rows[0]
   return row === undefined || row.first === null || row.count < 1 ? null : { first: row.first, count: row.count }

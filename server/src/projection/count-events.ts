@@ -154,11 +154,11 @@ type FactBatch = {
 }
 
 async function writeFacts(tx: Tx, { touched, checkpoint }: FactBatch, rulebook: Rulebook): Promise<void> {
-  const { generation, rolledTo } = checkpoint
+  const { generation, rolledOn } = checkpoint
   const folded = touched.map(({ current, events }) => foldFacts({ current, events, rulebook }))
   const stretches = folded.flatMap((each) => each.stretches)
   if (stretches.length === 0) return
-  const rolledBefore = rolledTo === null ? Number.NEGATIVE_INFINITY : startOfDay(rolledTo)
+  const rolledBefore = rolledOn === null ? Number.NEGATIVE_INFINITY : startOfDay(rolledOn)
   const late = stretches.flatMap(({ fact }) => (fact.knownFrom < rolledBefore ? [fact.dossier] : []))
   await keepRolled(tx, { checkpoint, dossiers: [...new Set(late)] }, () =>
     writeStretches(tx, { generation, stretches, closings: folded.flatMap((each) => each.closings) }),

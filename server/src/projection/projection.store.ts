@@ -20,7 +20,7 @@ export type Checkpoint = {
   /** The oldest transaction in flight as the row was locked: what is below may be read and counted. */
   readonly horizon: string
   /** Days before this one lie in the running totals; null: none do. */
-  readonly rolledTo: LocalDate | null
+  readonly rolledOn: LocalDate | null
 }
 
 export type PlacedEvent = CountedEvent & { readonly place: Place }
@@ -32,10 +32,10 @@ type CheckpointRow = {
   readonly after_seq: number
   readonly reached_tx: string
   readonly horizon: string
-  readonly rolled_to: LocalDate | null
+  readonly rolled_on: LocalDate | null
 }
 
-const CHECKPOINT = `name, generation, after_tx, after_seq, reached_tx, rolled_to,
+const CHECKPOINT = `name, generation, after_tx, after_seq, reached_tx, rolled_on,
   pg_snapshot_xmin(pg_current_snapshot()) as horizon`
 
 /**
@@ -78,8 +78,8 @@ export async function lockCheckpoint(
 }
 
 function checkpoint(row: CheckpointRow): Checkpoint {
-  const { name, generation, after_tx: tx, after_seq: seq, reached_tx: reached, horizon, rolled_to: rolledTo } = row
-  return { name, generation, after: { tx, seq }, reached, horizon, rolledTo }
+  const { name, generation, after_tx: tx, after_seq: seq, reached_tx: reached, horizon, rolled_on: rolledOn } = row
+  return { name, generation, after: { tx, seq }, reached, horizon, rolledOn }
 }
 
 export async function moveCheckpoint(
@@ -274,7 +274,7 @@ export async function beginBuilding(tx: Tx, generation: number): Promise<void> {
 export async function switchGeneration(tx: Tx, generation: number): Promise<void> {
   await tx.query(
     `update projection set generation = $1, moved_at = now(),
-        rolled_to = (select rolled_to from projection where name = 'dossiers-building')
+        rolled_on = (select rolled_on from projection where name = 'dossiers-building')
       where name = 'dossiers'`,
     [generation],
   )

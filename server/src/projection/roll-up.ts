@@ -36,11 +36,11 @@ export async function rollUp(pool: pg.Pool, { name, to, step }: RollUp): Promise
 }
 
 async function rollStep(tx: Tx, rolled: Rolled, { name, to, step }: RollUp): Promise<boolean> {
-  const { generation, rolledTo } = rolled
-  const from = rolledTo ?? rolled.firstOn
+  const { generation, rolledOn } = rolled
+  const from = rolledOn ?? rolled.firstOn
   if (from === null || from >= to) return false
   const end = [stepAfter(from, step), to].toSorted()[0] ?? to
-  await stageDays(tx, { generation, from: rolledTo, to: end })
+  await stageDays(tx, { generation, from: rolledOn, to: end })
   await flushStaged(tx, generation, null)
   for (let month = monthOf(from); month < monthOf(end); month = nextMonth(month))
     await closeMonth(tx, generation, month)
@@ -56,7 +56,7 @@ const monthOf = (day: LocalDate): LocalDate => localDate(`${day.slice(0, 7)}-01`
 const nextMonth = (month: LocalDate): LocalDate => monthOf(plusDays(month, 31))
 
 export type LateFacts = {
-  readonly checkpoint: Pick<Checkpoint, 'generation' | 'rolledTo'>
+  readonly checkpoint: Pick<Checkpoint, 'generation' | 'rolledOn'>
   readonly dossiers: readonly string[]
 }
 
@@ -69,12 +69,12 @@ export async function keepRolled(
   { checkpoint, dossiers }: LateFacts,
   write: () => Promise<void>,
 ): Promise<void> {
-  const { generation, rolledTo } = checkpoint
-  if (rolledTo === null || dossiers.length === 0) return write()
-  const late = { generation, dossiers, before: rolledTo }
+  const { generation, rolledOn } = checkpoint
+  if (rolledOn === null || dossiers.length === 0) return write()
+  const late = { generation, dossiers, before: rolledOn }
   await beginStaging(tx)
   await stageDossiers(tx, late, '-')
   await write()
   await stageDossiers(tx, late, '+')
-  await flushStaged(tx, generation, monthOf(rolledTo))
+  await flushStaged(tx, generation, monthOf(rolledOn))
 }

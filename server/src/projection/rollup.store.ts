@@ -85,25 +85,25 @@ export function withinSpan({ generation, from, known, ranOut }: Span): Looked {
 
 export type Rolled = {
   readonly generation: number
-  readonly rolledTo: LocalDate | null
+  readonly rolledOn: LocalDate | null
   readonly firstOn: LocalDate | null
 }
 
 /** How far the running totals have come, and the day on which something first became known. */
 export async function findRolled(db: Db, name: ProjectionName): Promise<Rolled> {
-  const { rows } = await db.query<{ generation: number; rolled_to: LocalDate | null; first_on: LocalDate | null }>(
-    `select p.generation, p.rolled_to, case when p.rolled_to is null then
+  const { rows } = await db.query<{ generation: number; rolled_on: LocalDate | null; first_on: LocalDate | null }>(
+    `select p.generation, p.rolled_on, case when p.rolled_on is null then
         (select min(known_from)::date from dossier_fact where generation = p.generation) end as first_on
       from projection p where p.name = $1`,
     [name],
   )
   const row = rows[0]
   if (row === undefined) throw new Error(`projection ${name} is gone`)
-  return { generation: row.generation, rolledTo: row.rolled_to, firstOn: row.first_on }
+  return { generation: row.generation, rolledOn: row.rolled_on, firstOn: row.first_on }
 }
 
 export async function setRolledTo(tx: Tx, name: ProjectionName, to: LocalDate): Promise<void> {
-  await tx.query('update projection set rolled_to = $2 where name = $1', [name, to])
+  await tx.query('update projection set rolled_on = $2 where name = $1', [name, to])
 }
 
 const STAGED = `source text not null, day date not null, since_on date, ${CELL_COLUMNS.map(stagedColumn).join(', ')}, change integer not null`

@@ -76,26 +76,26 @@ function plansOf(conditions: Readonly<Record<string, Condition>>): Plans | null 
   return plans
 }
 
-type Reach = { readonly generation: number; readonly rolledTo: LocalDate }
+type Reach = { readonly generation: number; readonly rolledOn: LocalDate }
 
 async function findReach(db: Db): Promise<Reach | null> {
-  const { rows } = await db.query<{ generation: number; rolled_to: LocalDate | null }>({
+  const { rows } = await db.query<{ generation: number; rolled_on: LocalDate | null }>({
     name: 'find-rolled-reach',
-    text: `select generation, rolled_to from projection where name = 'dossiers'`,
+    text: `select generation, rolled_on from projection where name = 'dossiers'`,
   })
   const row = rows[0]
-  return row === undefined || row.rolled_to === null ? null : { generation: row.generation, rolledTo: row.rolled_to }
+  return row === undefined || row.rolled_on === null ? null : { generation: row.generation, rolledOn: row.rolled_on }
 }
 
-/** Days before `rolledTo` come from running totals, those from it up to the report's moment from facts. */
+/** Days before `rolledOn` come from running totals, those from it up to the report's moment from facts. */
 type Window = Reach & { readonly from: LocalDate; readonly known: Instant; readonly closing: Instant }
 
-function windowOf({ generation, rolledTo }: Reach, edges: Edges): Window | null {
+function windowOf({ generation, rolledOn }: Reach, edges: Edges): Window | null {
   const { from, closing } = edges
   const first = localDateOf(from)
-  const last = [rolledTo, localDateOf(closing)].toSorted()[0] ?? rolledTo
+  const last = [rolledOn, localDateOf(closing)].toSorted()[0] ?? rolledOn
   if (closing < from || startOfDay(first) !== from || first > last) return null
-  return { generation, rolledTo: last, from: first, known: knownAt(edges), closing }
+  return { generation, rolledOn: last, from: first, known: knownAt(edges), closing }
 }
 
 type Counting<Name extends string> = RollupQuestion<Name> & { readonly plans: Plans; readonly window: Window }
@@ -114,7 +114,7 @@ async function count<Name extends string>(
       select p.moved_at, g.* from projection p left join (
         select r.${ROLLUP_GROUPS[groupedBy]} as key, array[${sums.join(',\n  ')}] as counts from counted r group by 1
       ) g on true
-      where p.name = 'dossiers' and p.generation = $1 and p.rolled_to >= $2::date
+      where p.name = 'dossiers' and p.generation = $1 and p.rolled_on >= $2::date
         and $4::timestamptz is not null and $5::timestamptz is not null
       order by g.key`,
     values: valuesOf(window),
@@ -131,12 +131,12 @@ async function count<Name extends string>(
   }
 }
 
-function valuesOf({ generation, rolledTo, from, known, closing }: Window): unknown[] {
+function valuesOf({ generation, rolledOn, from, known, closing }: Window): unknown[] {
   const firstMonth = from.endsWith('-01') ? from : nextMonth(from)
-  const lastMonth = monthOf(rolledTo)
+  const lastMonth = monthOf(rolledOn)
   // Without a whole month in between, every day is read as one.
   const months = firstMonth < lastMonth ? [firstMonth, lastMonth] : [from, from]
-  return [generation, rolledTo, from, toIso(known), toIso(closing), ...months, monthOf(from), lastMonth]
+  return [generation, rolledOn, from, toIso(known), toIso(closing), ...months, monthOf(from), lastMonth]
 }
 
 const monthOf = (day: LocalDate): LocalDate => localDate(`${day.slice(0, 7)}-01`)
@@ -183,8 +183,8 @@ const CHANGED_SINCE = `
     where since_on is null or since_on >= $3::date`
 
 /** A period of whole days that are all rolled up needs no facts. */
-function rowsOf({ rolledTo, known }: Window): string {
-  return `${TOTALS}${startOfDay(rolledTo) > known ? '' : CHANGED_SINCE})`
+function rowsOf({ rolledOn, known }: Window): string {
+  return `${TOTALS}${startOfDay(rolledOn) > known ? '' : CHANGED_SINCE})`
 }
 
 function termSql({ source, where }: RollupTerm): string {
