@@ -143,7 +143,7 @@ test('what is written while a list is being read is not in it', async () => {
   const period = { from: localDate('2021-05-01'), to: localDate('2021-05-31') }
   const figure = RULEBOOK.countedFigureAt('receivedTotal', period.to)
   assert.ok(figure !== undefined)
-  const question = { scope, edges: edgesOf(period, instant(Date.now())), corrections: false, figure, row: null }
+  const question = { scope, edges: edgesOf(period, instant(Date.now())), figure, row: null }
   const read = await withTransaction(server.services.pool, async (tx) => {
     let count = 0
     for await (const _ of readCounted(tx, question)) {

@@ -78,13 +78,13 @@ type Wanted = {
 async function sendCounted(request: FastifyRequest, reply: FastifyReply, wanted: Wanted): Promise<FastifyReply> {
   const { kind, query, services, pool } = wanted
   const question = await asked(request, query, services)
-  const { scope, period, asOf, by, structure, corrections } = question
+  const { scope, period, asOf, by, structure, correctedTo } = question
   const figure = askedFigure(question, query)
   const { row: id } = query
   const rulebook = services.rulebook()
   const edges = edgesOf(period, asOf)
   const row = id === undefined ? null : rowFilter({ by, structure }, id, rulebook)
-  const file = streamCounted(pool, { scope, edges, corrections, figure, row }, { kind, context: { edges, rulebook } })
+  const file = streamCounted(pool, { scope, edges, correctedTo, figure, row }, { kind, context: { edges, rulebook } })
   // Until its first bytes are there, what goes wrong can still be answered as a problem.
   await once(file, 'readable')
   const rowTitle = id === undefined ? [] : [rowName(by, id, rulebook)]

@@ -5,7 +5,6 @@ import { type Instant, instant, isLocalDate, type LocalDate, localDate } from '@
 import {
   DIMENSIONS,
   type Dimension,
-  defaultAsOf,
   figureBehind,
   findScope,
   type Period,
@@ -21,6 +20,7 @@ import { Day, Identifier, Moment, OneOf } from '../platform/http/schema.ts'
 import { FIRST_FORM } from './first-form.ts'
 import { waitUntilCounted } from '../projection/projection.ts'
 import type { Services } from '../services.ts'
+import { usualAsOf } from './usual-as-of.ts'
 
 export const ReportQuery = Type.Object({
   scope: Identifier,
@@ -52,6 +52,8 @@ export type Asked = {
   readonly by: Dimension
   readonly structure: Structure
   readonly corrections: boolean
+  /** Until when corrections count; null where none does. */
+  readonly correctedTo: Instant | null
 }
 type AskedTexts = {
   /** Without it the first form. */
@@ -76,12 +78,15 @@ export async function asked(request: FastifyRequest, query: AskedTexts, services
     throw notFound('mẫu báo cáo', 'Hãy chọn lại mẫu trong danh sách; mẫu cũ có hiệu lực đến một ngày.')
   const by = query.by ?? definition.form.rows[0] ?? 'field'
   if (!definition.form.rows.includes(by)) throw ROWS_UNKNOWN
+  const { structure = 'then' } = query
+  const corrected = query.corrections === 'true'
   const now = services.now()
-  const asOf = query.asOf === undefined ? defaultAsOf(period, now) : instant(Math.min(Date.parse(query.asOf), now))
+  const asOf =
+    query.asOf === undefined ? usualAsOf(period, corrected, now) : instant(Math.min(Date.parse(query.asOf), now))
   const counted = await waitUntilCounted(services.pool, { timeoutMs: PATIENCE_MS })
   if (counted.kind === 'behind') throw FACTS_BEHIND
-  const { structure = 'then', corrections } = query
-  return { form, definition, scope, period, asOf, by, structure, corrections: corrections === 'true' }
+  const correctedTo = corrected ? asOf : null
+  return { form, definition, scope, period, asOf, by, structure, corrections: corrected, correctedTo }
 }
 
 /** The figure whose dossiers are asked for. */

@@ -73,14 +73,14 @@ function drillRoute(app: App, services: Services): void {
     async (request) => {
       const { row: id, cursor } = request.query
       const question = await asked(request, { ...request.query, ...request.params }, services)
-      const { scope, period, asOf, by, structure, corrections } = question
+      const { scope, period, asOf, by, structure, correctedTo } = question
       const place = readCursor(cursor, 2)
       const after = place === null ? null : { submittedAt: instantPart(place[0]), dossier: uuidPart(place[1]) }
       const edges = edgesOf(period, asOf)
       const rulebook = services.rulebook()
       const row = id === undefined ? null : rowFilter({ by, structure }, id, rulebook)
       const figure = askedFigure(question, request.query)
-      const drill = { scope, edges, corrections, figure, row, after, limit: PAGE_SIZE + 1 }
+      const drill = { scope, edges, correctedTo, figure, row, after, limit: PAGE_SIZE + 1 }
       const found = await listCounted(services.pool, drill)
       const { rows, next } = pageOf(found.items, PAGE_SIZE, (item) => [item.submitted_at, item.dossier_id])
       const readable = await listReadable(

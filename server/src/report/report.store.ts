@@ -15,8 +15,13 @@ import { COUNTED, type CountedGroup, knownAt, type ReportScope, type RowFilter }
 import type { Db, Tx } from '../platform/database.ts'
 import { countRolled, ROLLUP_GROUPS, type RolledCount, type RollupGroup } from './rollup-count.store.ts'
 
-/** Which facts a report looks at: of whom, between which instants, and whether with the times that were put right. */
-export type FactQuestion = { readonly scope: ReportScope; readonly edges: Edges; readonly corrections?: boolean }
+/** Which facts a report looks at: of whom, and between which instants. */
+export type FactQuestion = {
+  readonly scope: ReportScope
+  readonly edges: Edges
+  /** Times count as they were put right by corrections approved up to then; null or absent: as they were recorded. */
+  readonly correctedTo?: Instant | null
+}
 
 export type Counted = {
   readonly groups: readonly CountedGroup[]
@@ -54,14 +59,25 @@ const COLUMNS: FactColumns = {
   reusedCount: 'f.reused_count',
 }
 
-/** The same where an approved correction counts; what was not corrected is as it was. */
+/**
+ * The same where an approved correction counts: `c` is the dossier as it is known when corrections are looked at, which
+ * may be long after the period. What was accepted or finished earlier than recorded has its term and its ending from there.
+ */
 const CORRECTED: FactColumns = {
   ...COLUMNS,
-  acceptedAt: 'coalesce(f.corrected_accepted_at, f.accepted_at)',
-  finishedAt: 'coalesce(f.corrected_finished_at, f.finished_at)',
-  finish: 'coalesce(f.corrected_finish, f.finish)',
-  returnedAt: 'coalesce(f.corrected_returned_at, f.returned_at)',
+  acceptedAt: 'coalesce(c.corrected_accepted_at, f.accepted_at)',
+  dueAt: 'case when f.accepted_at is null and c.corrected_accepted_at is not null then c.due_at else f.due_at end',
+  finishedAt: 'coalesce(c.corrected_finished_at, f.finished_at)',
+  finish: 'coalesce(c.corrected_finish, f.finish)',
+  ending: 'coalesce(f.ending, case when c.corrected_finished_at is not null then c.ending end)',
+  electronicResult:
+    'coalesce(f.electronic_result, case when c.corrected_finished_at is not null then c.electronic_result end)',
+  returnedAt: 'coalesce(c.corrected_returned_at, f.returned_at)',
 }
+
+const CORRECTIONS = `left join dossier_fact c on c.generation = f.generation and c.dossier_id = f.dossier_id
+    and c.known_from <= $6::timestamptz and c.known_to > $6::timestamptz
+    and coalesce(c.corrected_accepted_at, c.corrected_finished_at, c.corrected_returned_at) is not null`
 
 /** What facts are grouped by, as SQL over a fact `f`. */
 export const FACT_GROUPS = {
@@ -77,7 +93,7 @@ export type FactGroup = RowFilter['what']
 
 const EDGES = { from: '$2::timestamptz', end: '$3::timestamptz', closing: '$4::timestamptz' } as const
 /** How many values `factValues` gives; further ones of a statement come after them. */
-export const FACT_VALUES = 5
+export const FACT_VALUES = 6
 
 /**
  * The same condition that core counts with, as SQL over a fact `f`: never null, so that `not` means what it says. Its
@@ -112,10 +128,11 @@ export function conditionSql(condition: Condition, columns: FactColumns = COLUMN
 
 const quoted = (word: string): string => `'${word.replaceAll("'", "''")}'`
 
-/** Every statement names all of `factValues`, also where no condition asks for the closing. */
+/** Every statement names all of `factValues`, also where no condition asks for the closing and nothing is corrected. */
 function knownFacts(base: Condition, columns: FactColumns): string {
-  return `dossier_fact f
-  where $4::timestamptz is not null and f.generation = (select generation from projection where name = 'dossiers')
+  return `dossier_fact f ${columns === CORRECTED ? CORRECTIONS : ''}
+  where coalesce($6::timestamptz, $4::timestamptz) is not null
+    and f.generation = (select generation from projection where name = 'dossiers')
     and f.known_from <= $1::timestamptz and f.known_to > $1::timestamptz
     and ($5::text[] is null or f.counter_id = any($5::text[]))
     and ${conditionSql(base, columns)}`
@@ -141,9 +158,9 @@ export async function countGroups(
 
 async function countRolledGroups<Name extends string>(
   db: Db,
-  { scope, groupedBy, corrections, ...question }: FactCountQuestion<Name>,
+  { scope, groupedBy, correctedTo = null, ...question }: FactCountQuestion<Name>,
 ): Promise<RolledCount<Name> | null> {
-  if (scope.kind !== 'all' || corrections === true || !isRolled(groupedBy)) return null
+  if (scope.kind !== 'all' || correctedTo !== null || !isRolled(groupedBy)) return null
   return countRolled(db, { ...question, groupedBy })
 }
 
@@ -188,14 +205,15 @@ export async function countFacts<Name extends string>(
   }
 }
 
-const columnsOf = ({ corrections }: FactQuestion): FactColumns => (corrections === true ? CORRECTED : COLUMNS)
+const columnsOf = ({ correctedTo = null }: FactQuestion): FactColumns => (correctedTo === null ? COLUMNS : CORRECTED)
 
 /** The same words are the same statement, whatever form or version they come from. */
 const nameOf = (text: string): string => `report-${createHash('sha256').update(text).digest('base64url').slice(0, 32)}`
 
-export function factValues({ scope, edges }: FactQuestion): unknown[] {
+export function factValues({ scope, edges, correctedTo = null }: FactQuestion): unknown[] {
   const counters = scope.kind === 'all' ? null : scope.counters
-  return [toIso(knownAt(edges)), toIso(edges.from), toIso(edges.end), toIso(edges.closing), counters]
+  const corrected = correctedTo === null ? null : toIso(correctedTo)
+  return [toIso(knownAt(edges)), toIso(edges.from), toIso(edges.end), toIso(edges.closing), counters, corrected]
 }
 
 export type CountedDossier = {
@@ -226,16 +244,9 @@ const FILED_AT = 'coalesce(f.submitted_at, f.accepted_at)'
 function countedColumns(columns: FactColumns): string {
   return [
     ...['f.dossier_id', 'f.code', 'f.procedure_code', 'f.counter_id', 'f.agency_id', `${FILED_AT} as submitted_at`],
-    ...[
-      'f.declined_at',
-      'f.accept_due_at',
-      'f.due_at',
-      'f.ending',
-      'f.pause_ground',
-      'f.apologised_at',
-      'f.finished_by',
-    ],
+    ...['f.declined_at', 'f.accept_due_at', 'f.pause_ground', 'f.apologised_at', 'f.finished_by'],
     ...[`${columns.acceptedAt} as accepted_at`, `${columns.finishedAt} as finished_at`, `${columns.finish} as finish`],
+    ...[`${columns.dueAt} as due_at`, `${columns.ending} as ending`],
   ].join(', ')
 }
 

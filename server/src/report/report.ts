@@ -5,7 +5,6 @@ import {
   checkFormIdentities,
   type CountedRow,
   type Dimension,
-  defaultAsOf,
   edgesOf,
   emptyCounts,
   type FigureCounts,
@@ -22,6 +21,7 @@ import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import { CommandRefused } from '../platform/command-line.ts'
 import type { Db } from '../platform/database.ts'
 import { FIRST_FORM } from './first-form.ts'
+import { usualAsOf } from './usual-as-of.ts'
 import { countGroups } from './report.store.ts'
 
 export { getScope } from './named-scope.ts'
@@ -43,13 +43,14 @@ export {
 export { countRolled, type RollupGroup } from './rollup-count.store.ts'
 
 export { FIRST_FORM } from './first-form.ts'
+export { usualAsOf } from './usual-as-of.ts'
 
 export type ReportQuestion = {
   /** Id of a report form of the rulebook, in the version in force when the period ends. */
   readonly form?: string
   readonly scope: ReportScope
   readonly period: Period
-  /** Null: now, or the period's end where that is earlier. */
+  /** Null: see `usualAsOf`. */
   readonly asOf: Instant | null
   readonly now: Instant
   /** What makes the rows; without it what the form puts first. */
@@ -86,9 +87,9 @@ export async function computeReport(db: Db, question: ReportQuestion): Promise<R
   const { scope, period, now, structure = 'then', corrections = false, rulebook } = question
   const definition = getForm(question.form ?? FIRST_FORM, period, rulebook)
   const by = question.by ?? definition.form.rows[0] ?? 'field'
-  const asOf = question.asOf ?? defaultAsOf(period, now)
-  const edges = edgesOf(period, asOf)
-  const counted = await countGroups(db, definition, { scope, edges, corrections, groupedBy: GROUPED_BY[by] })
+  const asOf = question.asOf ?? usualAsOf(period, corrections, now)
+  const facts = { scope, edges: edgesOf(period, asOf), correctedTo: corrections ? asOf : null }
+  const counted = await countGroups(db, definition, { ...facts, groupedBy: GROUPED_BY[by] })
   const rows = reportRows({ by, structure }, counted.groups, { rulebook, form: definition })
   const whole = rows.reduce((sum: FigureCounts, { counts }) => addCounts(sum, counts), emptyCounts(definition))
   const { id: form, version } = definition.form
