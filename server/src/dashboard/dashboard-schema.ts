@@ -26,6 +26,28 @@ const Duration = Type.Object({
 })
 const Satisfaction = Type.Object({ value: Share, note: NullableText })
 
+const Points = Type.Unsafe<number | null>({
+  type: ['number', 'null'],
+  description: 'Null where nothing of it could be assessed.',
+})
+const Quality = Type.Object({
+  set: Type.String(),
+  period: Type.String(),
+  points: Points,
+  assessable: Type.Number(),
+  maxPoints: Type.Number(),
+  groups: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      name: Type.String(),
+      points: Points,
+      assessable: Type.Number(),
+      maxPoints: Type.Number(),
+      difference: Type.Unsafe<number | null>({ type: ['number', 'null'], description: 'Since yesterday.' }),
+    }),
+  ),
+})
+
 const PUBLIC_PARTS = {
   scope: Type.Object({ id: Type.String(), name: Type.String() }),
   today: Flow,
@@ -40,6 +62,7 @@ const PUBLIC_PARTS = {
   trend: Type.Array(Trend, { description: 'The last thirty days, today included; days without anything are zero.' }),
   durations: Type.Array(Duration),
   satisfaction: Satisfaction,
+  quality: Nullable(Quality),
 } as const
 
 export const PublicDashboard = Name(

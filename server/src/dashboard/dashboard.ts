@@ -7,6 +7,7 @@ import type { Static } from 'typebox'
 import type { Db } from '../platform/database.ts'
 import { computeReport, type Report } from '../report/report.ts'
 import { type Memory, newMemory } from './memory.ts'
+import { readQualityGroups } from './quality-groups.ts'
 import type { DashboardSchema, HallBoard, PublicDashboard } from './dashboard-schema.ts'
 import { countWaiting, listDurations, listLatePlaces, listReady, listTrend, type TrendDay } from './dashboard.store.ts'
 
@@ -26,7 +27,7 @@ export type DashboardQuestion = {
 export type DashboardMemory = Memory<Course>
 export const newDashboardMemory = (): DashboardMemory => newMemory(COURSE_FOR_MS)
 
-type Course = Pick<PublicContent, 'trend' | 'durations' | 'monthBefore' | 'yearBefore'>
+type Course = Pick<PublicContent, 'trend' | 'durations' | 'monthBefore' | 'yearBefore' | 'quality'>
 const COURSE_FOR_MS = 60_000
 
 const TREND_DAYS = 30
@@ -135,16 +136,18 @@ async function readCourse(db: Db, question: DashboardQuestion): Promise<Course> 
   const first = plusDays(today, 1 - TREND_DAYS)
   const span = { from: startOfDay(first), to: endOf({ from: today, to: today }) }
   const months = monthToDate(today)
-  const [days, durations, monthBefore, yearBefore] = await Promise.all([
+  const [days, durations, monthBefore, yearBefore, quality] = await Promise.all([
     listTrend(db, countersOf(scope), span),
     listDurations(db, countersOf(scope), { ...span, limit: PROCEDURES }),
     reportOf(db, question, months.monthBefore),
     reportOf(db, question, months.yearBefore),
+    readQualityGroups(db, question),
   ])
   const known = new Map<string, TrendDay>(days.map((each) => [each.day, each]))
   return {
     monthBefore: flowOf(monthBefore),
     yearBefore: flowOf(yearBefore),
+    quality,
     trend: Array.from({ length: TREND_DAYS }, (_, index) => {
       const day = plusDays(first, index)
       return known.get(day) ?? { day, received: 0, finished: 0, late: 0 }

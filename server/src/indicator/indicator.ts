@@ -19,6 +19,7 @@ import { notFound, type ProblemError } from '../platform/http/problem.ts'
 import { type CostedCount, countCells } from './indicator.store.ts'
 import { type IndicatorQuestion, listAnswers } from './indicator-sources.ts'
 
+export { getIndicatorPeriod } from './indicator-question.ts'
 export type { IndicatorQuestion } from './indicator-sources.ts'
 
 export type Assessed = {

@@ -2459,6 +2459,24 @@ export interface components {
                 value: number | null;
                 note: string | null;
             };
+            quality: {
+                set: string;
+                period: string;
+                /** @description Null where nothing of it could be assessed. */
+                points: number | null;
+                assessable: number;
+                maxPoints: number;
+                groups: {
+                    id: string;
+                    name: string;
+                    /** @description Null where nothing of it could be assessed. */
+                    points: number | null;
+                    assessable: number;
+                    maxPoints: number;
+                    /** @description Since yesterday. */
+                    difference: number | null;
+                }[];
+            } | null;
             /** Format: date-time */
             at: string;
         };
@@ -2549,6 +2567,24 @@ export interface components {
                 value: number | null;
                 note: string | null;
             };
+            quality: {
+                set: string;
+                period: string;
+                /** @description Null where nothing of it could be assessed. */
+                points: number | null;
+                assessable: number;
+                maxPoints: number;
+                groups: {
+                    id: string;
+                    name: string;
+                    /** @description Null where nothing of it could be assessed. */
+                    points: number | null;
+                    assessable: number;
+                    maxPoints: number;
+                    /** @description Since yesterday. */
+                    difference: number | null;
+                }[];
+            } | null;
             /** @description Who holds what is overdue, the most first. */
             latePlaces: {
                 unit: string | null;

@@ -42,6 +42,13 @@ export const DASHBOARD_TEXT = {
   satisfaction: 'Hài lòng',
   noData: 'chưa có dữ liệu',
   compared: 'So với nhau',
+  quality: 'Bộ chỉ số 766 của tháng',
+  group: 'Nhóm chỉ số',
+  points: 'Điểm',
+  assessable: 'Đánh giá được',
+  maxPoints: 'Tối đa',
+  sinceYesterday: 'So với hôm qua',
+  qualityLink: 'Xem từng chỉ số',
   lateList: 'Hồ sơ đang quá hạn',
   lateListBack: 'Về trang điều hành',
   code: 'Mã hồ sơ',
@@ -83,6 +90,21 @@ export function channelSentence({ channels }: Known): string {
   const first = channels.toSorted((a, b) => b.received - a.received)[0]
   if (first === undefined || total === 0) return 'Tháng này chưa tiếp nhận hồ sơ nào'
   return `${percent(Math.round((first.received / total) * 10_000) / 100)} hồ sơ tháng này nộp ${first.name.toLowerCase()}`
+}
+
+/** What the set gives for the month so far, with what could not be assessed said beside it. */
+export function qualitySentence({ points, assessable, maxPoints }: NonNullable<Known['quality']>): string {
+  if (points === null) return 'Tháng này chưa có dữ liệu để chấm bộ chỉ số 766'
+  const rest = maxPoints - assessable
+  const open = rest > 0 ? `; ${number(Math.round(rest * 100) / 100)} điểm chưa có dữ liệu để chấm` : ''
+  return `Bộ chỉ số 766 tháng này đạt ${number(points)} trên ${number(assessable)} điểm đánh giá được${open}`
+}
+
+/** ▲ +0,25; – where there is nothing to compare. */
+export function moved(difference: number | null): string {
+  if (difference === null) return '–'
+  if (difference === 0) return '0'
+  return `${difference > 0 ? '▲ +' : '▼ '}${number(difference)}`
 }
 
 /** 3,5 giờ below a day, 2,3 ngày from there on. */

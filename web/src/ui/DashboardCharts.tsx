@@ -1,5 +1,12 @@
 import type { Dashboard, PublicDashboard } from '../api/views.ts'
-import { channelSentence, DASHBOARD_TEXT as TEXT, hours, trendSentence } from '../text/dashboard-text.ts'
+import {
+  channelSentence,
+  DASHBOARD_TEXT as TEXT,
+  hours,
+  moved,
+  qualitySentence,
+  trendSentence,
+} from '../text/dashboard-text.ts'
 import { day, number } from '../text/moments.ts'
 import { Bar, ColumnChart } from './ColumnChart.tsx'
 import { Table } from './Table.tsx'
@@ -31,6 +38,30 @@ export function Trend({ dashboard }: Known) {
           ]}
         />
       </details>
+    </section>
+  )
+}
+
+/** Points by group of the set, and how they moved since yesterday: an arrow, a sign and a number. */
+export function QualityGroups({ dashboard }: Known) {
+  const { quality } = dashboard
+  if (quality === null) return null
+  return (
+    <section aria-labelledby="chat-luong">
+      <h2 id="chat-luong">{qualitySentence(quality)}</h2>
+      <Table
+        caption={TEXT.quality}
+        rows={quality.groups}
+        keyOf={({ id }) => id}
+        columns={[
+          { head: TEXT.group, cell: ({ name }) => name },
+          { head: TEXT.points, kind: 'number', cell: ({ points }) => (points === null ? TEXT.noData : number(points)) },
+          { head: TEXT.assessable, kind: 'number', cell: ({ assessable }) => number(assessable) },
+          { head: TEXT.maxPoints, kind: 'number', cell: ({ maxPoints }) => number(maxPoints) },
+          { head: TEXT.sinceYesterday, kind: 'number', cell: ({ difference }) => moved(difference) },
+          { head: TEXT.compared, cell: ({ points, maxPoints }) => <Bar value={points ?? 0} largest={maxPoints} /> },
+        ]}
+      />
     </section>
   )
 }

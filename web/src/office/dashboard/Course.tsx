@@ -1,7 +1,9 @@
+import { Link } from 'react-router'
 import type { Dashboard } from '../../api/views.ts'
 import { DASHBOARD_TEXT as TEXT, percent } from '../../text/dashboard-text.ts'
-import { Channels, Durations, Trend } from '../../ui/DashboardCharts.tsx'
+import { Channels, Durations, QualityGroups, Trend } from '../../ui/DashboardCharts.tsx'
 import { Table } from '../../ui/Table.tsx'
+import { paths } from '../paths.ts'
 import { FlowLink } from './DayFigures.tsx'
 
 /** The month beside what it is compared with, then how things run. */
@@ -34,6 +36,19 @@ export function Course({ dashboard }: { readonly dashboard: Dashboard }) {
         />
       </section>
       <Trend dashboard={dashboard} />
+      <QualityGroups dashboard={dashboard} />
+      {dashboard.quality !== null && (
+        <p>
+          <Link
+            to={paths.quality({
+              ...{ set: dashboard.quality.set, scope: dashboard.scope.id, period: dashboard.quality.period },
+              compare: 'yesterday',
+            })}
+          >
+            {TEXT.qualityLink}
+          </Link>
+        </p>
+      )}
       <Channels dashboard={dashboard} />
       <Durations dashboard={dashboard} />
       <p>

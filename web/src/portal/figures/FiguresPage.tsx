@@ -3,7 +3,7 @@ import type { PublicDashboard } from '../../api/views.ts'
 import { daySentence, DASHBOARD_TEXT as TEXT, percent } from '../../text/dashboard-text.ts'
 import { moment, number } from '../../text/moments.ts'
 import { PUBLIC_FIGURES_TEXT as OWN } from '../../text/public-figures-text.ts'
-import { Channels, Durations, Trend } from '../../ui/DashboardCharts.tsx'
+import { Channels, Durations, QualityGroups, Trend } from '../../ui/DashboardCharts.tsx'
 import { PUBLISHED_TEXT } from '../../text/published-text.ts'
 import { QUALITY_TEXT } from '../../text/quality-text.ts'
 import { Table } from '../../ui/Table.tsx'
@@ -28,6 +28,7 @@ function FiguresPage({ dashboard }: FiguresProps) {
       </p>
       <Flows dashboard={dashboard} />
       <Trend dashboard={dashboard} />
+      <QualityGroups dashboard={dashboard} />
       <Channels dashboard={dashboard} />
       <Durations dashboard={dashboard} />
       <section aria-labelledby="hai-long">
