@@ -26,6 +26,7 @@ import { refuseCrossSite } from './platform/http/same-origin.ts'
 import { contentPolicy } from './platform/http/security.ts'
 import { watchRoutes } from './platform/http/unknown-route.ts'
 import { processRoutes } from './process/process.routes.ts'
+import { rebaseRoutes } from './process/rebase.routes.ts'
 import { procedureRoutes } from './procedure/procedure.routes.ts'
 import { FormSchema, ProcedureSchema } from './procedure/procedure-schema.ts'
 import { differenceRoutes } from './published-report/difference.routes.ts'
@@ -85,6 +86,7 @@ export async function createApp(services: Services, onRoute?: (route: RouteOptio
     noticeRoutes,
     reminderRoutes,
     processRoutes,
+    rebaseRoutes,
     statisticsRoutes,
     reportRoutes,
     reportFileRoutes,

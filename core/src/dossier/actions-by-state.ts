@@ -97,6 +97,7 @@ const WHILE_PAUSED: readonly DossierAction[] = [
   'stop',
   'correct',
   ...CORRECTIONS,
+  'rebase',
 ]
 
 /** Whether the table, and a clock that stands still, let the action happen to a dossier as it stands. */

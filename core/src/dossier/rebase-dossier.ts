@@ -2,7 +2,6 @@ import { decided, refused } from '../kernel/decision.ts'
 import { findSeat, findStep, type ProcessVersion } from '../process/process.ts'
 import type { ActionDecision, Command, DecisionContext } from './decision-context.ts'
 import type { Dossier, DossierPart, Position } from './dossier.ts'
-import type { DossierRefusal } from './dossier-refusals.ts'
 import { openParts } from './open-parts.ts'
 import { findOfficerFault, getPosition, getProcess, seatOf, stepDueAfterPause, unitAt } from './places.ts'
 
@@ -30,8 +29,10 @@ export function rebaseDossier(
   return decided({ type: 'rebased', process: { id: process.id, version }, to, ...(parts.length > 0 ? { parts } : {}) })
 }
 
+type PositionMissing = { readonly kind: 'position-missing'; readonly steps: readonly string[] }
+
 /** The steps at which the dossier lies, of the whole and of its parts, that the version does not have; null if it has all. */
-export function findRebaseFault(dossier: Dossier, target: ProcessVersion): DossierRefusal | null {
+export function findRebaseFault(dossier: Dossier, target: ProcessVersion): PositionMissing | null {
   const whole = getPosition(dossier).step
   const located = target.steps.find(({ id }) => id === whole)
   const missing = located === undefined ? [whole] : []

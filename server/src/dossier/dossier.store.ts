@@ -193,6 +193,23 @@ export async function listDossiers(db: Db, ids: readonly DossierId[]): Promise<r
   return rows.map(dossierOfRow)
 }
 
+/** Open dossiers that go by the process, under any version but this one, in the order of their ids. */
+export async function listUnderOtherVersion(
+  db: Db,
+  { process, version }: { readonly process: string; readonly version: number },
+): Promise<readonly DossierId[]> {
+  const { rows } = await db.query<{ id: string }>({
+    name: 'list-under-other-version',
+    // The first two conditions are those of the index of worklists: only what lies with somebody is looked through.
+    text: `select id from dossier
+      where unit_id is not null and returned_at is null and finished_at is null
+        and body->'process'->>'id' = $1 and (body->'process'->>'version')::integer <> $2
+      order by id`,
+    values: [process, version],
+  })
+  return rows.map(({ id }) => dossierId(id))
+}
+
 export async function findDossierByCode(db: Db, code: DossierCode): Promise<Dossier | null> {
   const { rows } = await db.query<Pick<LockedRow, 'content' | 'body'>>({
     name: 'find-dossier-by-code',

@@ -16,6 +16,14 @@ export {
   storedEvent,
 } from './dossier.store.ts'
 export { bodyOf, columnsOf, DOSSIER_COLUMNS, wholeBody } from './dossier-row.ts'
+export {
+  type RebaseQuestion,
+  type RebaseTrial,
+  rebaseOpen,
+  type Stranded,
+  strandedLine,
+  tryRebase,
+} from './rebase-open.ts'
 export { eventHash, NO_HASH } from './event-hash.ts'
 
 export type Spine = {

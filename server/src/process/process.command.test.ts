@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { Process, Step } from '@motcua/core/process/process.ts'
+import { cloneDatabase } from '../testing/database.ts'
 import { CLI, type Ended, runProgram } from '../testing/run-program.ts'
 
 const SHIPPED = fileURLToPath(new URL('../../../data/processes/so-nganh.json', import.meta.url))
@@ -105,3 +106,25 @@ test('a process or version that is not there is refused, naming those that are',
   assert.match((await motcua('diff', 'xa-1-ngay', '1', '7')).err, /không có phiên bản 7\. Các phiên bản: 1\./)
   assert.equal((await motcua('diff', 'xa-1-ngay', 'một', '2')).code, 2)
 })
+
+const withDatabase = async (use: (motcuaOn: typeof motcua) => Promise<void>) => {
+  const clone = await cloneDatabase()
+  const home = mkdtempSync(join(tmpdir(), 'motcua-rebase-'))
+  try {
+    await use((...args) => runProgram([CLI, '--data', home, 'process', ...args], { env: { DATABASE_URL: clone.url } }))
+  } finally {
+    await clone.drop()
+    rmSync(home, { recursive: true, force: true })
+  }
+}
+
+test('moving open dossiers says how many moved, and names the versions there are', () =>
+  withDatabase(async (motcuaOn) => {
+    const trial = await motcuaOn('rebase', 'qt-1.000943', '--to', '1', '--dry-run')
+    assert.deepEqual([trial.code, trial.err], [0, ''])
+    assert.match(trial.out, /Sẽ chuyển được cả 0 hồ sơ/)
+    const moved = await motcuaOn('rebase', 'qt-1.000943', '--to', '1', '--json')
+    assert.deepEqual(JSON.parse(moved.out), { kind: 'moved', moved: 0, left: [] })
+    assert.match((await motcuaOn('rebase', 'qt-1.000943', '--to', '7')).err, /không có phiên bản 7/)
+    assert.equal((await motcuaOn('rebase', 'qt-1.000943')).code, 2)
+  }))

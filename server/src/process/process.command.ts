@@ -1,24 +1,29 @@
 import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
+import type { OpenServices } from '../services.ts'
 import { CommandRefused, printJson, printLine, readWhole } from '../platform/command-line.ts'
 import { checkProcesses } from './check-processes.ts'
 import { diffLines } from './diff-lines.ts'
 import { exportBpmn, importBpmn } from './exchange-bpmn.ts'
 import { findDiff } from './find-diff.ts'
+import { addRebase } from './rebase-process.ts'
 
 const SHIPPED = fileURLToPath(new URL('../../../data/', import.meta.url))
 const FOLDER = ['--folder <dir>', 'thư mục dữ liệu luật và tổ chức', SHIPPED] as const
 
 /** `motcua process`: approved processes as data, checked and compared before they bind anybody. */
-export function processCommand(program: Command): void {
+export function processCommand(program: Command, open: OpenServices): void {
   const process = program
     .command('process')
-    .description('Quy trình nội bộ: kiểm tra, so sánh các phiên bản, trao đổi bằng BPMN 2.0')
+    .description(
+      'Quy trình nội bộ: kiểm tra, so sánh các phiên bản, trao đổi bằng BPMN 2.0, chuyển hồ sơ sang phiên bản khác',
+    )
   addCheck(process)
   addDiff(process)
   addExport(process)
   addImport(process)
+  addRebase(process, open)
 }
 
 type CheckOptions = { readonly folder: string; readonly json?: true }

@@ -1,10 +1,10 @@
-import { diffProcessVersions, type Process, type ProcessVersion } from '@motcua/core/process/process.ts'
+import { diffProcessVersions, type ProcessVersion } from '@motcua/core/process/process.ts'
 import { Type } from 'typebox'
-import { notFound } from '../platform/http/problem.ts'
 import { answers, type App, PROBLEM_ANSWER } from '../platform/http/route.ts'
 import { Identifier, OneOf } from '../platform/http/schema.ts'
 import type { Services } from '../services.ts'
 import { DIFF_KINDS, diffEntries } from './diff-lines.ts'
+import { getProcess, getVersion } from './get-process.ts'
 import { ProcessItem, processItems, ProcessView, processView } from './process-view.ts'
 import { writeBpmn } from './write-bpmn.ts'
 
@@ -67,18 +67,6 @@ export function processRoutes(app: App, services: Services): void {
       return reply.type(`${BPMN}; charset=utf-8`).send(await xml)
     },
   )
-}
-
-function getProcess({ rulebook }: Services, id: string): Process {
-  const process = rulebook().process(id)
-  if (process === undefined) throw notFound('quy trình', 'Hãy chọn lại trong danh sách quy trình.')
-  return process
-}
-
-function getVersion({ versions }: Process, number: string): ProcessVersion {
-  const version = versions.find((each) => String(each.version) === number)
-  if (version === undefined) throw notFound('phiên bản của quy trình', 'Hãy chọn lại phiên bản ở trang của quy trình.')
-  return version
 }
 
 const BPMN_ANSWERS = {
