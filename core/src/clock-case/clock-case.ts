@@ -1,5 +1,5 @@
 import type { PauseGround } from '../dossier/clock-ledger.ts'
-import type { ClockSentence } from '../dossier/clock-sentence.ts'
+import type { ClockStanding } from '../dossier/dossier.ts'
 import type { ProcedureCode, UnitId } from '../kernel/ids.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Channel, Term } from '../procedure/procedure.ts'
@@ -27,11 +27,8 @@ export type ClockCase = {
   readonly at: Instant | null
 }
 
-/** How the clock stands: while it runs, stopped, or how the dossier ended. */
-export type ClockStanding = 'noTerm' | 'inTime' | 'nearDue' | 'overdue' | 'paused' | 'early' | 'onTime' | 'late'
-
 /** The answer about one clock. Minutes are working minutes. */
-export type ClockAnswer = {
+export type ClockAnswer = ClockStanding & {
   readonly procedure: { readonly code: ProcedureCode; readonly version: number; readonly name: string }
   readonly case: { readonly id: string; readonly name: string }
   readonly channel: Channel
@@ -42,18 +39,7 @@ export type ClockAnswer = {
   readonly committed: Term | null
   readonly at: Instant
   readonly startedAt: Instant
-  /** Null without a term and while the clock stands still. */
-  readonly dueAt: Instant | null
-  /** The first minute in which the dossier is near its due time; null where there is none ahead. */
-  readonly nearDueAt: Instant | null
   readonly endedAt: Instant | null
-  readonly usedMinutes: number
-  /** Negative when overdue, null without a term. */
-  readonly remainingMinutes: number | null
-  readonly standing: ClockStanding
-  /** The instant that decided the standing: the end, the due time that passed, the beginning of the pause, or the moment asked for. */
-  readonly decidedAt: Instant
-  readonly sentences: readonly ClockSentence[]
 }
 
 /** `place` is where in the case, `events[2].at`; `reason` is Vietnamese and says what to do. */

@@ -1,6 +1,6 @@
 import { CalendarRangeError, type WorkCalendar } from '../calendar/calendar.ts'
 import type { ClockLedger } from '../dossier/clock-ledger.ts'
-import { startClock } from '../dossier/dossier.ts'
+import { startClock, tellStanding } from '../dossier/dossier.ts'
 import { type Instant, type LocalDate, localDateOf } from '../kernel/instant.ts'
 import { formatDate, formatMoment } from '../kernel/text.ts'
 import type { Unit } from '../organisation/organisation.ts'
@@ -9,7 +9,6 @@ import type { ClockPolicyRecord, PauseGroundRecord, Rulebook } from '../rulebook
 import type { ClockAnswer, ClockCase, ClockCaseProblem, ExplainedClockCase } from './clock-case.ts'
 import { liveClockCase } from './live-clock-case.ts'
 import { readClockCase } from './read-clock-case.ts'
-import { tellStanding } from './tell-standing.ts'
 
 export type ClockCaseContext = { readonly rulebook: Rulebook; readonly now: Instant }
 

@@ -26,6 +26,12 @@ const CONSULTATION: Dated = [
   ['', 'NĐ 61/2018/NĐ-CP Điều 19 khoản 5'],
 ]
 
+/** Interlinked parts, each with its own time inside the whole. */
+const LINKED: Dated = [
+  ['2025-07-01', 'NĐ 118/2025/NĐ-CP'],
+  ['', 'NĐ 61/2018/NĐ-CP Điều 19 khoản 6, khoản 7'],
+]
+
 export const ARTICLE = {
   legalTerm: 'Quyết định công bố thủ tục hành chính',
   committedTerm: 'Cam kết rút ngắn thời hạn của cơ quan giải quyết',
@@ -34,6 +40,7 @@ export const ARTICLE = {
   rollForward: 'BLDS 2015 Điều 148 khoản 5',
   sameDay: 'NĐ 23/2015/NĐ-CP Điều 7',
   weeklyRest: 'QĐ 188/1999/QĐ-TTg',
+  shares: 'Quy trình nội bộ được phê duyệt: thời gian của từng bước',
 } as const
 
 const FINISH: Readonly<Record<ClockPolicies['onTime'], string>> = {
@@ -50,6 +57,7 @@ const PAUSE: Readonly<Record<string, string>> = {
 export const receiptArticle = (at: Instant): string => inForce(RECEIPT, at)
 export const extensionArticle = (acceptedAt: Instant): string => inForce(EXTENSION, acceptedAt)
 export const consultationArticle = (acceptedAt: Instant): string => inForce(CONSULTATION, acceptedAt)
+export const linkedArticle = (acceptedAt: Instant): string => inForce(LINKED, acceptedAt)
 export const finishArticle = (policies: ClockPolicies): string => FINISH[policies.onTime]
 
 export function pauseArticle(pause: Pause, acceptedAt: Instant): string {

@@ -8,13 +8,15 @@ import { type EnvelopedEvent, evolve } from './evolve.ts'
 
 /** Working minutes, counted on the calendar of the whole and without its pauses. A null unit or agency works outside this system. */
 export type StepTime = { readonly step: string; readonly unit: UnitId | null; readonly minutes: number }
+export type UnitTime = { readonly unit: UnitId | null; readonly minutes: number }
 export type AgencyTime = { readonly agency: UnitId | null; readonly minutes: number }
 export type PartTime = { readonly part: string; readonly agency: UnitId | null; readonly minutes: number }
 
 export type DossierTimes = {
-  /** The time that the whole has used; each of the first two lists sums to it. */
+  /** The time that the whole has used; each of the first three lists sums to it. */
   readonly used: number
   readonly steps: readonly StepTime[]
+  readonly units: readonly UnitTime[]
   readonly agencies: readonly AgencyTime[]
   /** Parts that ran beside the one that is charged: their time is shown and not added. */
   readonly parallel: readonly PartTime[]
@@ -48,6 +50,10 @@ export function timesOf(dossier: Dossier, { events, at, rulebook }: TimesQuestio
   return {
     used,
     steps: summed(steps, ({ step, unit }) => `${step} ${unit}`),
+    units: summed(
+      stays.map(({ unit, minutes }) => ({ unit, minutes })),
+      ({ unit }) => String(unit),
+    ),
     agencies: summed(
       stays.map(({ unit, minutes }) => ({ agency: agencyOf(unit), minutes })),
       ({ agency }) => String(agency),

@@ -7,6 +7,7 @@ import type { Actor } from '../access/actor.ts'
 import { instant } from '../kernel/instant.ts'
 import { findStep } from '../process/process.ts'
 import { usedMinutes } from './clock.ts'
+import { accountOf } from './clock-account.ts'
 import type { Dossier } from './dossier.ts'
 import { calendarOfDossier } from './dossier-clock.ts'
 import type { DossierCommand } from './dossier-commands.ts'
@@ -96,7 +97,10 @@ function assertTimes(dossier: Dossier, { events, rulebook }: Story): void {
   assert.ok(times !== null && dossier.clock !== null)
   const sum = (shares: readonly { readonly minutes: number }[]) => shares.reduce((all, { minutes }) => all + minutes, 0)
   const used = usedMinutes(dossier.clock, calendarOfDossier(dossier, rulebook), at)
-  assert.deepEqual([times.used, sum(times.steps), sum(times.agencies)], [used, used, used])
+  assert.deepEqual([times.used, sum(times.steps), sum(times.units), sum(times.agencies)], [used, used, used, used])
+  const told = accountOf(dossier, { events, at, rulebook })
+  assert.deepEqual([told.clock?.usedMinutes, told.times], [used, times])
+  assert.equal(told.sentences.find(({ text }) => text.startsWith('Đã dùng'))?.minutes ?? 0, used)
 }
 
 test('while two agencies work at once, the time is charged to the one that ends last, and the other is shown beside it', () => {

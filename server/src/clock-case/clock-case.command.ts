@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { type ClockAnswer, type ClockStanding, explainClockCase } from '@motcua/core/clock-case/clock-case.ts'
-import { formatTerm } from '@motcua/core/dossier/dossier.ts'
+import { type ClockAnswer, explainClockCase } from '@motcua/core/clock-case/clock-case.ts'
+import { type ClockClass, formatTerm } from '@motcua/core/dossier/dossier.ts'
 import { instant, type Instant, toIso } from '@motcua/core/kernel/instant.ts'
 import { formatMoment, formatWorkingTime } from '@motcua/core/kernel/text.ts'
 import type { Command } from 'commander'
@@ -81,4 +81,4 @@ const STANDING = {
   early: 'trước hạn',
   onTime: 'đúng hạn',
   late: 'trễ hạn',
-} as const satisfies Record<ClockStanding, string>
+} as const satisfies Record<ClockClass, string>

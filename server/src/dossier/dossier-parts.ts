@@ -1,6 +1,7 @@
 import { withinCalendar } from '@motcua/core/calendar/calendar.ts'
 import type { DecisionContext } from '@motcua/core/dossier/decide.ts'
 import {
+  type ClockAccount,
   type Dossier,
   type DossierPart,
   explainClock,
@@ -10,11 +11,9 @@ import {
 import { offersForPart } from '@motcua/core/dossier/offers.ts'
 import { calendarOfPart } from '@motcua/core/dossier/part-of-dossier.ts'
 import { toIso } from '@motcua/core/kernel/instant.ts'
-import { timesOf } from '@motcua/core/dossier/times.ts'
 import { type Part, partsOf } from '@motcua/core/process/process.ts'
 import { unitName } from './dossier-timeline.ts'
 import { isoOrNull, offerView, positionView, processOf } from './dossier-position.ts'
-import type { StoredEvent } from './dossier.store.ts'
 import type { DossierView } from './dossier-view-schema.ts'
 
 type PartView = DossierView['parts'][number]
@@ -77,17 +76,18 @@ function clockView(
 /** How long each agency has had it: who is late answers for it. */
 export function timesView(
   dossier: Dossier,
-  events: readonly StoredEvent[],
-  { now, rulebook }: DecisionContext,
+  account: ClockAccount | null,
+  { rulebook }: DecisionContext,
 ): DossierView['times'] {
-  const times = withinCalendar(() => timesOf(dossier, { events, at: now, rulebook }))
-  if (times === null || times === undefined) return null
+  const times = account?.times ?? null
+  if (times === null) return null
   const process = processOf(dossier, rulebook)
   const known = process === undefined ? [] : partsOf(process)
   const nameOf = (agency: DossierPart['agency']): string => (agency === null ? OUTSIDE : unitName(agency, rulebook))
   return {
     used: times.used,
     agencies: times.agencies.map(({ agency, minutes }) => ({ agencyName: nameOf(agency), minutes })),
+    units: times.units.map(({ unit, minutes }) => ({ unitName: nameOf(unit), minutes })),
     parallel: times.parallel.map(({ part, agency, minutes }) => ({
       partName: known.find(({ id }) => id === part)?.name ?? part,
       agencyName: nameOf(agency),

@@ -1,5 +1,5 @@
 import { ACTIONS } from '@motcua/core/dossier/dossier-commands.ts'
-import { CORRECTED_TIMES, STATES } from '@motcua/core/dossier/dossier.ts'
+import { CLOCK_CLASSES, CORRECTED_TIMES, STATES } from '@motcua/core/dossier/dossier.ts'
 import { TIME_STATES } from '@motcua/core/dossier/dossier.ts'
 import { ROLES } from '@motcua/core/organisation/organisation.ts'
 import { CHANNELS } from '@motcua/core/procedure/procedure.ts'
@@ -172,8 +172,11 @@ const PartView = Type.Object({
 
 const TimesView = Type.Object(
   {
-    used: Type.Integer({ description: 'Working minutes of the whole; those of the agencies sum to it.' }),
+    used: Type.Integer({
+      description: 'Working minutes of the whole; those of the agencies sum to it, and so do those of the units.',
+    }),
     agencies: Type.Array(Type.Object({ agencyName: Type.String(), minutes: Type.Integer() })),
+    units: Type.Array(Type.Object({ unitName: Type.String(), minutes: Type.Integer() })),
     parallel: Type.Array(Type.Object({ partName: Type.String(), agencyName: Type.String(), minutes: Type.Integer() }), {
       description: 'Beside the part to which the time is charged, because it ended last.',
     }),
@@ -243,6 +246,18 @@ export const DossierViewSchema = Name(
     returnedAt: NullableMoment,
     remainingMinutes: NullableInteger,
     timeState: OneOf(TIME_STATES),
+    standing: Nullable(
+      Type.Object(
+        {
+          class: OneOf(CLOCK_CLASSES),
+          decidedAt: Moment,
+          nearDueAt: NullableMoment,
+          legalText: Type.String(),
+          committedText: NullableText,
+        },
+        { description: 'How the statutory time stands and the instant that decided it. Null before acceptance.' },
+      ),
+    ),
     clock: Type.Array(ClockSentence),
     /** What the clock waits for; null while it runs. */
     paused: Nullable(Type.Object({ ground: Type.String(), name: Type.String(), since: Moment })),

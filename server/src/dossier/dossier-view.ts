@@ -1,7 +1,7 @@
 import { actorKey } from '@motcua/core/access/access.ts'
 import type { Actor } from '@motcua/core/access/actor.ts'
 import { addWorkingMinutes, withinCalendar } from '@motcua/core/calendar/calendar.ts'
-import { explainClock, remainingMinutes } from '@motcua/core/dossier/dossier.ts'
+import { accountOf, type ClockAccount, formatTerm } from '@motcua/core/dossier/dossier.ts'
 import type { Dossier, Party } from '@motcua/core/dossier/dossier.ts'
 import { calendarOfDossier } from '@motcua/core/dossier/dossier-clock.ts'
 import { stateNameOf } from '@motcua/core/dossier/dossier.ts'
@@ -34,6 +34,7 @@ export const CHANNEL_NAME = {
 export function dossierView(dossier: Dossier, events: readonly StoredEvent[], context: DecisionContext): DossierView {
   const { content } = dossier
   const { rulebook, actor } = context
+  const account = withinCalendar(() => accountOf(dossier, { events, at: context.now, rulebook }))
   const party = (each: Party) => partyView(each, isOwnDraft(dossier, actor))
   return {
     ...{ id: dossier.id, version: dossier.version, code: dossier.code },
@@ -53,13 +54,13 @@ export function dossierView(dossier: Dossier, events: readonly StoredEvent[], co
     position: positionView(dossier.position, dossier, context),
     parts: partsView(dossier, context),
     steps: stepsOf(dossier, events, context),
-    times: timesView(dossier, events, context),
+    times: timesView(dossier, account, context),
     submittedAt: isoOrNull(dossier.submittedAt),
     acceptedAt: isoOrNull(dossier.acceptedAt),
     dueAt: isoOrNull(dossier.dueAt),
     finishedAt: isoOrNull(dossier.finishedAt),
     returnedAt: isoOrNull(dossier.returnedAt),
-    ...timesOf(dossier, context),
+    ...clockView(dossier, account, context),
     ...pausesOf(dossier, context),
     timeline: timelineOf(events, rulebook, content.submitter ?? content.applicant),
     supplements: dossier.supplements.map(({ requestedAt, items, reason, suppliedAt }) => ({
@@ -153,18 +154,28 @@ function pausesOf(dossier: Dossier, context: DecisionContext): Pick<DossierView,
   }
 }
 
-type Times = Pick<DossierView, 'remainingMinutes' | 'timeState' | 'clock'>
+type Clock = Pick<DossierView, 'remainingMinutes' | 'timeState' | 'standing' | 'clock'>
 
 /** Beyond the published holidays nobody knows the working time: the dossier is shown without it. */
-function timesOf(dossier: Dossier, { now, rulebook }: DecisionContext): Times {
-  const { clock } = dossier
+function clockView(dossier: Dossier, account: ClockAccount | null, { now, rulebook }: DecisionContext): Clock {
   const timed = { ...dossier, pausedOn: pauseOf(dossier)?.ground ?? null }
-  if (clock === null) return { remainingMinutes: null, timeState: timeStateOf(timed, { now, soonBy: now }), clock: [] }
+  const unknown = { remainingMinutes: null, standing: null, clock: [] }
+  if (account === null) return { ...unknown, timeState: 'none' }
+  const { clock, sentences } = account
+  if (clock === null) return { ...unknown, timeState: timeStateOf(timed, { now, soonBy: now }), clock: sentences }
   const calendar = calendarOfDossier(dossier, rulebook)
-  const times = withinCalendar(() => ({
-    remainingMinutes: remainingMinutes(clock, calendar, now),
-    timeState: timeStateOf(timed, { now, soonBy: addWorkingMinutes(calendar, now, NEAR_DUE_MINUTES) }),
-    clock: explainClock(clock, calendar, now),
-  }))
-  return times ?? { remainingMinutes: null, timeState: 'none', clock: [] }
+  const soonBy = withinCalendar(() => addWorkingMinutes(calendar, now, NEAR_DUE_MINUTES))
+  const { remainingMinutes, standing, decidedAt, nearDueAt, legal, committed } = clock
+  return {
+    remainingMinutes,
+    timeState: soonBy === null ? 'none' : timeStateOf(timed, { now, soonBy }),
+    standing: {
+      class: standing,
+      decidedAt: toIso(decidedAt),
+      nearDueAt: isoOrNull(nearDueAt),
+      legalText: formatTerm(legal),
+      committedText: committed === null ? null : formatTerm(committed),
+    },
+    clock: sentences,
+  }
 }

@@ -1988,10 +1988,14 @@ export interface components {
                 usedMinutes: number | null;
             }[];
             times: {
-                /** @description Working minutes of the whole; those of the agencies sum to it. */
+                /** @description Working minutes of the whole; those of the agencies sum to it, and so do those of the units. */
                 used: number;
                 agencies: {
                     agencyName: string;
+                    minutes: number;
+                }[];
+                units: {
+                    unitName: string;
                     minutes: number;
                 }[];
                 /** @description Beside the part to which the time is charged, because it ended last. */
@@ -2014,6 +2018,16 @@ export interface components {
             remainingMinutes: number | null;
             /** @enum {string} */
             timeState: "inTime" | "nearDue" | "overdue" | "paused" | "done" | "none";
+            standing: {
+                /** @enum {string} */
+                class: "noTerm" | "inTime" | "nearDue" | "overdue" | "paused" | "early" | "onTime" | "late";
+                /** Format: date-time */
+                decidedAt: string;
+                /** Format: date-time */
+                nearDueAt: string | null;
+                legalText: string;
+                committedText: string | null;
+            } | null;
             clock: {
                 text: string;
                 article: string | null;

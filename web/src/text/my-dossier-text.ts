@@ -14,6 +14,7 @@ export const MY_TEXT = {
   noCode: 'Chưa có mã (được cấp khi tiếp nhận)',
   stages: 'Các chặng của hồ sơ',
   why: 'vì sao?',
+  timeTold: 'Thời gian của hồ sơ, và căn cứ',
   finishedAt: 'Giải quyết xong lúc',
   supplementTitle: 'Cơ quan yêu cầu bạn bổ sung hồ sơ',
   supplementDo: 'Bổ sung hồ sơ',

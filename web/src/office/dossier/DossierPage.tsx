@@ -54,7 +54,7 @@ function Loaded({ view }: { readonly view: DossierView }) {
           <ActionPanel key={view.id} view={view} shown="all" first={first?.action ?? null} />
           <Parts view={view} />
           <Steps steps={view.steps} />
-          <Times times={view.times} />
+          <Times times={view.times} standing={view.standing} />
         </div>
       </div>
       <DossierDiagram view={view} />

@@ -89,7 +89,7 @@ function Head({ view }: { readonly view: DossierView }) {
             </p>
           )}
           <details>
-            <summary>{TEXT.why}</summary>
+            <summary>{view.dueAt === null ? TEXT.timeTold : TEXT.why}</summary>
             <ClockSentences sentences={view.clock} />
           </details>
         </div>

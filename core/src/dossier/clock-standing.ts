@@ -1,29 +1,42 @@
 import { addWorkingMinutes, withinCalendar, type WorkCalendar } from '../calendar/calendar.ts'
-import type { ClockLedger } from '../dossier/clock-ledger.ts'
+import { floorToMinute, type Instant, instant, MINUTE_MS } from '../kernel/instant.ts'
+import { explainClock } from './clock-explanation.ts'
+import type { ClockLedger } from './clock-ledger.ts'
 import {
   dueAtOf,
-  explainClock,
   finishClassOf,
   isPaused,
   lastDueAt,
-  NEAR_DUE_MINUTES,
   overdueAt,
   remainingMinutes,
-  timeStateOf,
   usedMinutes,
-} from '../dossier/dossier.ts'
-import { floorToMinute, type Instant, instant, MINUTE_MS } from '../kernel/instant.ts'
-import type { ClockAnswer } from './clock-case.ts'
+} from './clock-reading.ts'
+import type { ClockSentence } from './clock-sentence.ts'
+import { NEAR_DUE_MINUTES, timeStateOf } from './time-state.ts'
+
+/** How the clock stands: while it runs, stopped, or how the dossier ended. */
+export const CLOCK_CLASSES = ['noTerm', 'inTime', 'nearDue', 'overdue', 'paused', 'early', 'onTime', 'late'] as const
+export type ClockClass = (typeof CLOCK_CLASSES)[number]
+
+/** Minutes are working minutes. */
+export type ClockStanding = {
+  /** Null without a term and while the clock stands still. */
+  readonly dueAt: Instant | null
+  /** The first minute in which the dossier is near its due time; null where there is none ahead. */
+  readonly nearDueAt: Instant | null
+  readonly usedMinutes: number
+  /** Negative when overdue, null without a term. */
+  readonly remainingMinutes: number | null
+  readonly standing: ClockClass
+  /** The instant that decided the standing: the end, the due time that passed, the beginning of the pause, or the moment asked for. */
+  readonly decidedAt: Instant
+  readonly sentences: readonly ClockSentence[]
+}
 
 /** `at` is the moment asked for, `since` the last turn of the clock. */
 export type StandingQuestion = { readonly at: Instant; readonly since: Instant }
 
-type Standing = Pick<
-  ClockAnswer,
-  'dueAt' | 'nearDueAt' | 'usedMinutes' | 'remainingMinutes' | 'standing' | 'decidedAt' | 'sentences'
->
-
-export function tellStanding(ledger: ClockLedger, cal: WorkCalendar, question: StandingQuestion): Standing {
+export function tellStanding(ledger: ClockLedger, cal: WorkCalendar, question: StandingQuestion): ClockStanding {
   const { at } = question
   const nearDueAt = findNearDue(ledger, cal, question)
   return {
@@ -42,7 +55,7 @@ function classOf(
   ledger: ClockLedger,
   cal: WorkCalendar,
   { at, nearDueAt }: Moment,
-): Pick<ClockAnswer, 'standing' | 'decidedAt'> {
+): Pick<ClockStanding, 'standing' | 'decidedAt'> {
   if (ledger.endedAt !== null) {
     return { standing: finishClassOf(ledger, cal, ledger.endedAt), decidedAt: ledger.endedAt }
   }
