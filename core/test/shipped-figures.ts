@@ -6,7 +6,7 @@ import { compileRulebook, isRecordKind, parseRecord, type RulebookRecord } from 
 const DATA = new URL('../../data/', import.meta.url)
 
 /** The definitions that ship with the product. */
-export const FIGURE_RECORDS: readonly RulebookRecord[] = ['figures', 'report-forms'].flatMap((part) =>
+export const FIGURE_RECORDS: readonly RulebookRecord[] = ['figures', 'report-forms', 'periods'].flatMap((part) =>
   readdirSync(new URL(part, DATA)).flatMap((name) => {
     const { kind, records } = JSON.parse(readFileSync(new URL(`${part}/${name}`, DATA), 'utf8'))
     if (!isRecordKind(kind)) throw new Error(`${name} holds ${kind}`)

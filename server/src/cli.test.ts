@@ -109,6 +109,8 @@ test('what is refused ends with 1 and the reason', async () => {
     [['replay', fileWith('old.json', JSON.stringify(old))], /Không có mẫu biểu "II.06a" cho kỳ này/],
     [['report', 'II.99', '--scope', 'all', ...MONTH], /Không có mẫu biểu "II.99"/],
     [['report', 'II.06a', '--scope', 'moon', ...MONTH], /Không có phạm vi "moon"/],
+    [['report', 'II.06a', '--scope', 'all'], /Chưa nêu kỳ/],
+    [['report', 'II.06a', '--scope', 'all', '--period', '2024-13'], /Không có kỳ "2024-13".*ngay-21/],
     [['indicators', '--scope', 'all', '--period', '2024-13'], /"2024-13" không phải là kỳ/],
     [['indicators', '--set', '765', '--scope', 'all', '--period', '2024-03'], /Hiện có: 766@1, 766@2/],
     [['check', '--from', '2024-02-21'], /cả --from và --to/],
@@ -140,6 +142,18 @@ test('replay, report and check print one object each', async () => {
   const report = JSON.parse(reported.out)
   assert.deepEqual(Object.keys(report), ['form', 'version', 'scope', 'period', 'asOf', 'figures', 'rows'])
   assert.deepEqual(report.figures, outcome.figures)
+  const named = await motcua(
+    'report',
+    'II.06a',
+    '--scope',
+    'province',
+    '--period',
+    '2024-03',
+    '--rule',
+    'ngay-21',
+    '--json',
+  )
+  assert.deepEqual(JSON.parse(named.out), report)
   assert.equal(report.asOf, '2024-03-20T17:00:00.000Z')
 
   const divided = await motcua('report', 'II.06a', '--scope', 'all', ...MONTH, '--by', 'channel', '--json')

@@ -1,12 +1,13 @@
 import { type LocalDate, plusDays } from '../kernel/instant.ts'
-import type { Period } from './report.ts'
+import { isoWeekOf, type Period } from '../period/period.ts'
 
 const ROMAN = ['I', 'II', 'III', 'IV'] as const
 /** Months are also reported with a cut-off in their second half: 15/02–14/03 and 21/02–20/03 are both month 3. */
 const CUT_OFF_FROM = 15
 
-/** Tháng 3/2024, Quý I/2024, 6 tháng đầu năm 2024, Năm 2024; null for days that are no whole months. */
+/** Tháng 3/2024, Quý I/2024, 6 tháng đầu năm 2024, Năm 2024, Tuần 12/2024; null for other days. */
 export function periodName({ from, to }: Period): string | null {
+  if (plusDays(from, 6) === to) return weekName(from)
   const first = partsOf(from)
   const next = partsOf(plusDays(to, 1))
   if (first.day !== next.day || first.day > 28) return null
@@ -25,6 +26,11 @@ export function periodName({ from, to }: Period): string | null {
     default:
       return null
   }
+}
+
+function weekName(from: LocalDate): string {
+  const [year, week] = isoWeekOf(from).split('-W')
+  return `Tuần ${Number(week)}/${year}`
 }
 
 /** Months since year 0, and the day within the month. */

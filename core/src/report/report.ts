@@ -1,4 +1,5 @@
-import { type Instant, instant, type LocalDate, plusDays, startOfDay } from '../kernel/instant.ts'
+import { type Instant, instant, plusDays, startOfDay } from '../kernel/instant.ts'
+import type { Period } from '../period/period.ts'
 import { all, before, type Condition, type Edges, notBefore } from '../figure/figure.ts'
 
 export {
@@ -56,6 +57,7 @@ export {
   formatFigure,
   withCorrections,
 } from './form-figures.ts'
+export type { Period } from '../period/period.ts'
 export { periodName } from './period-name.ts'
 export { byFigure, FIGURE_NAMES, FIGURES, type FigureName, type Figures, isFigureName } from './figures.ts'
 export { IDENTITIES, type Identity, INCLUSIONS, identityText, spelledOut } from './identities.ts'
@@ -71,9 +73,6 @@ export { completeFigures, findContradictions, type PartialFigures } from './comp
 
 /** Who was in hand in a period: accepted before its end and not finished before it began. */
 export const COUNTED: Condition = all(before('acceptedAt', 'end'), notBefore('finishedAt', 'from'))
-
-/** First and last day, both included, in Vietnamese time. */
-export type Period = { readonly from: LocalDate; readonly to: LocalDate }
 
 /** A report closes when its period ends, or at `asOf` where that is earlier: nothing that was known later may show. */
 export function edgesOf(period: Period, asOf: Instant): Edges {

@@ -15,6 +15,7 @@ import {
 import { plusDays } from '../kernel/instant.ts'
 import { CATALOGUE_FIGURES, checkNarrative } from '../narrative/narrative.ts'
 import { checkOrganisation } from '../organisation/organisation.ts'
+import { checkPeriodRules } from '../period/period.ts'
 import { checkProcedure } from '../procedure/procedure.ts'
 import { checkProcess } from '../process/process.ts'
 import { FIGURE_NAMES } from '../report/report.ts'
@@ -79,6 +80,7 @@ function checkKinds(records: readonly RulebookRecord[]): readonly (readonly [Rec
     ['indicatorSet', refuse(checkIndicatorSetSpans(bodiesOf(records, 'indicatorSet')))],
     ['figure', figures.figures],
     ['reportForm', figures.forms],
+    ['periodRule', refuse(checkPeriodRules(bodiesOf(records, 'periodRule')))],
   ]
 }
 

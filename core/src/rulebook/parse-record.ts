@@ -22,6 +22,7 @@ import {
 } from '../kernel/shape.ts'
 import { narrativeShape } from '../narrative/narrative.ts'
 import type { ProcedureCode } from '../kernel/ids.ts'
+import { periodRuleShape } from '../period/period.ts'
 import { LEVELS, type Officer, type Post, ROLES, type Unit } from '../organisation/organisation.ts'
 import {
   type CaseTerm,
@@ -302,6 +303,7 @@ const PARSERS = {
   indicatorSet: parser('indicatorSet', indicatorSetShape),
   figure: parser('figure', figureShape),
   reportForm: parser('reportForm', reportFormShape),
+  periodRule: parser('periodRule', periodRuleShape),
 } as const satisfies { readonly [Kind in RecordKind]: (json: unknown, report: Report) => RecordOf<Kind> | null }
 
 export function isRecordKind(kind: unknown): kind is RecordKind {

@@ -5,6 +5,7 @@ import type { FormDefinition } from '../form/form.ts'
 import type { Narrative } from '../narrative/narrative.ts'
 import type { IndicatorSet } from '../indicator/indicator-set.ts'
 import type { Officer, Unit } from '../organisation/organisation.ts'
+import type { PeriodRule } from '../period/period.ts'
 import type { Procedure } from '../procedure/procedure.ts'
 import type { Process } from '../process/process.ts'
 import type { ClockPolicyRecord } from './clock-policy.ts'
@@ -27,6 +28,7 @@ export type RecordBodies = {
   readonly indicatorSet: IndicatorSet
   readonly figure: FigureDefinition
   readonly reportForm: ReportForm
+  readonly periodRule: PeriodRule
 }
 
 export type RecordKind = keyof RecordBodies
@@ -45,6 +47,7 @@ export const RECORD_KINDS = [
   'indicatorSet',
   'figure',
   'reportForm',
+  'periodRule',
 ] as const satisfies readonly RecordKind[]
 
 export type RecordOf<Kind extends RecordKind> = { readonly kind: Kind; readonly body: RecordBodies[Kind] }

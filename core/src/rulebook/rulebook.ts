@@ -6,6 +6,7 @@ import { type FigureCatalogue, figureCatalogue } from '../figure/figure.ts'
 import type { LocalDate } from '../kernel/instant.ts'
 import type { Narrative } from '../narrative/narrative.ts'
 import type { ProcedureCode, UnitId } from '../kernel/ids.ts'
+import type { PeriodRule } from '../period/period.ts'
 import type { Unit } from '../organisation/organisation.ts'
 import { type ClockPolicyRecord, findPolicy, type PolicyScope } from './clock-policy.ts'
 import { type OrganisationLookups, organisationLookups } from './organisation-lookups.ts'
@@ -42,6 +43,8 @@ export type Rulebook = OrganisationLookups &
     readonly codeFormatAt: (date: LocalDate) => DossierCodeFormat | undefined
     /** Templates of report texts, in all their versions. */
     readonly narratives: () => readonly Narrative[]
+    /** Ways of cutting time into reporting periods. */
+    readonly periodRules: () => readonly PeriodRule[]
     readonly indicatorSets: () => readonly IndicatorSet[]
     /** `766` is the version in force on the day, `766@2` that version whatever the day. */
     readonly indicatorSet: (id: string, on: LocalDate) => IndicatorSet | undefined
@@ -55,6 +58,7 @@ export function compileRulebook(records: readonly RulebookRecord[]): Rulebook {
   const organisation = organisationLookups(bodiesOf(records, 'unit'), bodiesOf(records, 'officer'))
   const formats = bodiesOf(records, 'codeFormat')
   const narratives = bodiesOf(records, 'narrative')
+  const periods = bodiesOf(records, 'periodRule')
   const sets = bodiesOf(records, 'indicatorSet')
   const policyAt: Rulebook['policyAt'] = (date, scope) => findPolicy(policies, date, scope)
   return {
@@ -78,6 +82,7 @@ export function compileRulebook(records: readonly RulebookRecord[]): Rulebook {
     policyScope: (agency, procedure) => ({ procedure, province: rootCode(agency, organisation) }),
     codeFormatAt: (date) =>
       formats.find((each) => each.validFrom <= date && (each.validTo === null || date <= each.validTo)),
+    periodRules: () => periods,
     indicatorSets: () => sets,
     indicatorSet: (id, on) => findIndicatorSet(sets, id, on),
   }

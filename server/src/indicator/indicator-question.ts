@@ -17,7 +17,7 @@ export async function askedIndicators(
 ): Promise<IndicatorQuestion> {
   const period = getIndicatorPeriod(query.period)
   const set = getIndicatorSet(services.rulebook(), id, period.period.to)
-  const { scope, asOf } = await asked(request, { ...query, ...period.period }, services)
+  const { scope, asOf } = await asked(request, { scope: query.scope, asOf: query.asOf, ...period.period }, services)
   return { set, scope, period, asOf, rulebook: services.rulebook() }
 }
 

@@ -61,8 +61,7 @@ export const DraftHistory = Type.Object({
   ),
 })
 
-const { scope, from, to } = ReportQuery.properties
-export const DraftOrder = Sent({ scope, from, to })
+export const DraftOrder = Sent({ scope: ReportQuery.properties.scope, from: Day, to: Day })
 export const OpenedDraft = Type.Object({ id: Uuid })
 
 const ParagraphId = Type.String({ minLength: 1, maxLength: 200 })

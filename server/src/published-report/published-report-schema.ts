@@ -60,10 +60,10 @@ export const PublishedReportSchema = Name(
   }),
 )
 
-const { scope, from, to, asOf } = ReportQuery.properties
+const { scope, asOf } = ReportQuery.properties
 /** What is to be published: the tables of II.06a, each by one dimension. */
 export const PublishedReportOrder = Sent({
-  ...{ scope, from, to, asOf },
+  ...{ scope, from: Day, to: Day, asOf },
   tables: Type.Array(Sent({ by: OneOf(DIMENSIONS) }), {
     minItems: 1,
     maxItems: 6,

@@ -2,6 +2,7 @@ import { mayDo, unitSubject } from '@motcua/core/access/access.ts'
 import type { Actor } from '@motcua/core/access/actor.ts'
 import type { CountedFigure, FormInForce } from '@motcua/core/figure/figure.ts'
 import { type Instant, instant, isLocalDate, type LocalDate, localDate } from '@motcua/core/kernel/instant.ts'
+import { findNamedPeriod } from '@motcua/core/period/period.ts'
 import {
   DIMENSIONS,
   type Dimension,
@@ -22,10 +23,15 @@ import { waitUntilCounted } from '../projection/projection.ts'
 import type { Services } from '../services.ts'
 import { usualAsOf } from './usual-as-of.ts'
 
+const PeriodWord = Type.String({ maxLength: 8, description: '2024-W12, 2024-03, 2024-Q1, 2024-H1 or 2024.' })
+
 export const ReportQuery = Type.Object({
   scope: Identifier,
-  from: Day,
-  to: Day,
+  /** Both, or else `period`. */
+  from: Type.Optional(Day),
+  to: Type.Optional(Day),
+  period: Type.Optional(PeriodWord),
+  rule: Type.Optional(Identifier),
   asOf: Type.Optional(Moment),
   by: Type.Optional(OneOf(DIMENSIONS)),
   structure: Type.Optional(OneOf(['then', 'now'])),
@@ -59,8 +65,11 @@ type AskedTexts = {
   /** Without it the first form. */
   readonly form?: string | undefined
   readonly scope: string
-  readonly from: string
-  readonly to: string
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  /** A period by name, cut as `rule` says; without it as is usual. */
+  readonly period?: string | undefined
+  readonly rule?: string | undefined
   readonly asOf?: string | undefined
   readonly by?: Dimension | undefined
   readonly structure?: Structure | undefined
@@ -70,8 +79,7 @@ type AskedTexts = {
 /** What the query means, once the reader may ask it and the facts have come far enough to answer. */
 export async function asked(request: FastifyRequest, query: AskedTexts, services: Services): Promise<Asked> {
   const scope = getReadableScope(request, query.scope, services)
-  const period = { from: dayOf(query.from), to: dayOf(query.to) }
-  if (period.from > period.to) throw PERIOD_REVERSED
+  const period = askedPeriod(query, services.rulebook())
   const form = query.form ?? FIRST_FORM
   const definition = services.rulebook().formAt(form, period.to)
   if (definition === undefined)
@@ -122,6 +130,28 @@ export function mayReadScope(actor: Actor, scope: ReportScope, rulebook: Ruleboo
   return unit !== undefined && mayDo('readReport', actor, unitSubject(unit.id, rulebook)).allowed
 }
 
+/** By the name of the period, or by its days. */
+function askedPeriod({ from, to, period: id, rule }: AskedTexts, rulebook: Rulebook): Period {
+  if (id !== undefined) {
+    const named = findNamedPeriod(rulebook.periodRules(), id, rule)
+    if (named === undefined) throw new ProblemError({ ...PERIOD_UNKNOWN, detail: unknownPeriod(id, rule, rulebook) })
+    return named.period
+  }
+  if (from === undefined || to === undefined) throw new ProblemError({ ...BAD_PERIOD, detail: NO_PERIOD })
+  const period = { from: dayOf(from), to: dayOf(to) }
+  if (period.from > period.to) throw PERIOD_REVERSED
+  return period
+}
+
+/** Why a name gives no period, with the rules that there are. */
+export function unknownPeriod(id: string, rule: string | undefined, rulebook: Rulebook): string {
+  const rules = rulebook.periodRules().map((each) => `${each.id} (${each.name})`)
+  const asked = rule === undefined ? 'quy tắc thường dùng' : `quy tắc "${rule}"`
+  return `Không có kỳ "${id}" theo ${asked}. Tên kỳ ghi như 2024-W12, 2024-03, 2024-Q1, 2024-H1 hoặc 2024; các quy tắc chia kỳ: ${rules.length === 0 ? 'chưa có' : rules.join(', ')}.`
+}
+
+const NO_PERIOD = 'Chưa nêu kỳ báo cáo.'
+
 function dayOf(text: string): LocalDate {
   if (isLocalDate(text)) return localDate(text)
   throw new ProblemError({ ...BAD_PERIOD, detail: `"${text}" không phải là một ngày có thật.` })
@@ -134,6 +164,8 @@ const BAD_PERIOD = {
   detail: 'Ngày đầu kỳ sau ngày cuối kỳ.',
   advice: 'Hãy chọn lại ngày đầu và ngày cuối kỳ.',
 } as const
+
+const PERIOD_UNKNOWN = { ...BAD_PERIOD, kind: 'period-unknown', title: 'Không có kỳ báo cáo này' } as const
 
 const PERIOD_REVERSED = new ProblemError(BAD_PERIOD)
 

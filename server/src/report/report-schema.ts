@@ -6,6 +6,17 @@ const Figures = Type.Record(Type.String(), Type.Union([Type.Number(), Type.Null(
 
 export const ScopeItem = Type.Object({ id: Type.String(), name: Type.String(), kind: Type.String() })
 
+/** As the rulebook has it: how time is cut into periods, from which day on. */
+export const PeriodRuleItem = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  validFrom: Day,
+  validTo: Type.Union([Day, Type.Null()]),
+  usual: Type.Boolean(),
+  source: Type.String(),
+  cut: Type.Object({ by: OneOf(['months', 'weeks']), startDay: Type.Integer() }),
+})
+
 const FORM_HEAD = {
   id: Type.String(),
   version: Type.Integer(),

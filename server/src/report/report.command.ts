@@ -1,17 +1,22 @@
 import type { Instant, LocalDate } from '@motcua/core/kernel/instant.ts'
 import { toIso } from '@motcua/core/kernel/instant.ts'
 import { formatClosing, formatDate } from '@motcua/core/kernel/text.ts'
+import { findNamedPeriod, type Period } from '@motcua/core/period/period.ts'
 import { DIMENSION_NAME, DIMENSIONS, type Dimension, formatFigure } from '@motcua/core/report/report.ts'
+import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import { type Command, InvalidArgumentError } from 'commander'
 import { CommandRefused, printJson, printLine, readDay, readMoment } from '../platform/command-line.ts'
 import { runDispatcherUntilIdle } from '../projection/projection.ts'
 import type { OpenServices } from '../services.ts'
+import { unknownPeriod } from './report-question.ts'
 import { computeReport, getForm, getScope, type Report } from './report.ts'
 
 type Options = {
   readonly scope: string
-  readonly from: LocalDate
-  readonly to: LocalDate
+  readonly from?: LocalDate
+  readonly to?: LocalDate
+  readonly period?: string
+  readonly rule?: string
   readonly asOf?: Instant
   readonly by?: Dimension
   readonly successors?: true
@@ -26,8 +31,10 @@ export function reportCommand(program: Command, open: OpenServices): void {
     .description('Lập biểu báo cáo từ hồ sơ đã ghi nhận')
     .argument('<form>', 'mã mẫu biểu, ví dụ II.06a; tên không có thì các mẫu hiện có được kể ra')
     .requiredOption('--scope <scope>', 'phạm vi: all, province, district, commune, centre hoặc mã đơn vị')
-    .requiredOption('--from <date>', 'ngày đầu kỳ, ví dụ 2024-02-21', readDay)
-    .requiredOption('--to <date>', 'ngày cuối kỳ, kể cả ngày đó', readDay)
+    .option('--period <period>', 'kỳ báo cáo theo tên: 2024-W12, 2024-03, 2024-Q1, 2024-H1 hoặc 2024')
+    .option('--rule <rule>', 'quy tắc chia kỳ, ví dụ ngay-21 hoặc tuan-thu-sau (mặc định: quy tắc thường dùng)')
+    .option('--from <date>', 'thay cho tên kỳ: ngày đầu kỳ, ví dụ 2024-02-21', readDay)
+    .option('--to <date>', 'ngày cuối kỳ, kể cả ngày đó', readDay)
     .option(
       '--as-of <moment>',
       'tính theo những gì đã biết đến thời điểm này (mặc định: hết kỳ, hoặc bây giờ)',
@@ -42,12 +49,11 @@ export function reportCommand(program: Command, open: OpenServices): void {
     .option('--corrections', 'tính theo thời điểm đã được duyệt đính chính')
     .option('--json', 'in một đối tượng JSON')
     .action(async (form: string, options: Options) => {
-      if (options.from > options.to) throw new CommandRefused('Ngày đầu kỳ sau ngày cuối kỳ; hãy đổi lại.')
       await open(async ({ pool, rulebook, now }) => {
         const scope = getScope(options.scope, rulebook())
+        const period = periodOf(options, rulebook())
         await runDispatcherUntilIdle({ pool, rulebook })
-        const { from, to, asOf = null, by } = options
-        const period = { from, to }
+        const { asOf = null, by } = options
         if (by !== undefined && !getForm(form, period, rulebook()).form.rows.includes(by)) {
           throw new CommandRefused(`Mẫu ${form} không chia hàng theo ${by}.`)
         }
@@ -61,6 +67,19 @@ export function reportCommand(program: Command, open: OpenServices): void {
         else for (const line of tableOf(report)) printLine(line)
       })
     })
+}
+
+function periodOf({ from, to, period: id, rule }: Options, rulebook: Rulebook): Period {
+  if (id !== undefined) {
+    const named = findNamedPeriod(rulebook.periodRules(), id, rule)
+    if (named === undefined) throw new CommandRefused(unknownPeriod(id, rule, rulebook))
+    return named.period
+  }
+  if (from === undefined || to === undefined) {
+    throw new CommandRefused('Chưa nêu kỳ: hãy ghi --period, hoặc cả --from và --to.')
+  }
+  if (from > to) throw new CommandRefused('Ngày đầu kỳ sau ngày cuối kỳ; hãy đổi lại.')
+  return { from, to }
 }
 
 function readDimension(text: string): Dimension {

@@ -73,6 +73,34 @@ test('rows go by unit, procedure or channel as well, and open their dossiers', a
   assert.equal((await report(`scope=${AGENCY}&${MARCH}&by=moon`)).status, 400)
 })
 
+test('a period is asked for by its name, cut by a rule, and answers with its days', async () => {
+  const periodOf = async (query: string) => (await report(`scope=${AGENCY}&${query}`)).body.period
+  assert.deepEqual(await periodOf('period=2024-03'), { from: '2024-03-01', to: '2024-03-31' })
+  assert.deepEqual(await periodOf('period=2024-03&rule=ngay-21'), { from: '2024-02-21', to: '2024-03-20' })
+  assert.deepEqual(await periodOf('period=2024-W12&rule=tuan-thu-sau'), { from: '2024-03-15', to: '2024-03-21' })
+  const drill = await server.get(
+    'leader',
+    `/api/reports/II.06a/dossiers?scope=${AGENCY}&period=2024-03&figure=inProgress`,
+  )
+  assert.equal(drill.body.total, 2)
+  const rules = (await server.get('leader', '/api/reports/period-rules')).body as unknown as { id: string }[]
+  assert.deepEqual(rules.map(({ id }) => id).toSorted(), [
+    'duong-lich',
+    'ngay-15',
+    'ngay-21',
+    'tuan-iso',
+    'tuan-thu-sau',
+  ])
+})
+
+test('a period that has no such name is refused with the names and rules that there are, and so is none at all', async () => {
+  const unknown = await report(`scope=${AGENCY}&period=2024-W12&rule=ngay-21`)
+  assert.equal(unknown.kind, 'period-unknown')
+  assert.match(String(unknown.body.detail), /2024-H1.*tuan-thu-sau \(Tuần từ thứ sáu đến thứ năm\)/)
+  assert.equal((await report(`scope=${AGENCY}`)).kind, 'period-invalid')
+  assert.equal((await report(`scope=${AGENCY}&from=2024-03-01`)).kind, 'period-invalid')
+})
+
 test('nothing shows that happened after the instant asked for', async () => {
   const { body } = await report(`scope=${AGENCY}&${MARCH}&asOf=2024-03-14T00:59:00.000Z`)
   assert.equal((body.figures as Record<string, number>).receivedTotal, 0)

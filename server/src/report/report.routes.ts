@@ -10,7 +10,7 @@ import { countedDossierView } from './counted-dossier-view.ts'
 import { computeReport } from './report.ts'
 import { asked, askedFigure, ByForm, FigureQuery, mayReadScope, ReportQuery } from './report-question.ts'
 import { listReadable } from './readable-dossiers.ts'
-import { CountedDossiers, FormItem, ReportSchema, ScopeItem } from './report-schema.ts'
+import { CountedDossiers, FormItem, PeriodRuleItem, ReportSchema, ScopeItem } from './report-schema.ts'
 import { formView, reportView } from './report-view.ts'
 import { listCounted } from './report.store.ts'
 
@@ -37,6 +37,14 @@ export function reportRoutes(app: App, services: Services): void {
       schema: { operationId: 'listReportForms', response: answers(Type.Array(FormItem)) },
     },
     async () => services.rulebook().formsAt(localDateOf(services.now())).map(formView),
+  )
+  app.get(
+    '/api/reports/period-rules',
+    {
+      config: { permission: 'readReport' },
+      schema: { operationId: 'listPeriodRules', response: answers(Type.Array(PeriodRuleItem)) },
+    },
+    async () => [...services.rulebook().periodRules()],
   )
   app.get(
     '/api/reports/:form',

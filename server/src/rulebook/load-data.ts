@@ -44,6 +44,7 @@ const PARTS = [
   'indicator-sets',
   'figures',
   'report-forms',
+  'periods',
   'code-formats.json',
 ]
 

@@ -1025,6 +1025,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/period-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPeriodRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/{form}": {
         parameters: {
             query?: never;
@@ -5996,12 +6012,66 @@ export interface operations {
             };
         };
     };
+    listPeriodRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        /** Format: date */
+                        validFrom: string;
+                        validTo: string | null;
+                        usual: boolean;
+                        source: string;
+                        cut: {
+                            /** @enum {string} */
+                            by: "months" | "weeks";
+                            startDay: number;
+                        };
+                    }[];
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getReport: {
         parameters: {
             query: {
                 scope: string;
-                from: string;
-                to: string;
+                from?: string;
+                to?: string;
+                /** @description 2024-W12, 2024-03, 2024-Q1, 2024-H1 or 2024. */
+                period?: string;
+                rule?: string;
                 asOf?: string;
                 by?: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy";
                 structure?: "then" | "now";
@@ -6048,8 +6118,11 @@ export interface operations {
         parameters: {
             query: {
                 scope: string;
-                from: string;
-                to: string;
+                from?: string;
+                to?: string;
+                /** @description 2024-W12, 2024-03, 2024-Q1, 2024-H1 or 2024. */
+                period?: string;
+                rule?: string;
                 asOf?: string;
                 by?: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy";
                 structure?: "then" | "now";
@@ -6125,8 +6198,11 @@ export interface operations {
         parameters: {
             query: {
                 scope: string;
-                from: string;
-                to: string;
+                from?: string;
+                to?: string;
+                /** @description 2024-W12, 2024-03, 2024-Q1, 2024-H1 or 2024. */
+                period?: string;
+                rule?: string;
                 asOf?: string;
                 by?: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy";
                 structure?: "then" | "now";
@@ -6173,8 +6249,11 @@ export interface operations {
         parameters: {
             query: {
                 scope: string;
-                from: string;
-                to: string;
+                from?: string;
+                to?: string;
+                /** @description 2024-W12, 2024-03, 2024-Q1, 2024-H1 or 2024. */
+                period?: string;
+                rule?: string;
                 asOf?: string;
                 by?: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy";
                 structure?: "then" | "now";
@@ -6224,8 +6303,11 @@ export interface operations {
         parameters: {
             query: {
                 scope: string;
-                from: string;
-                to: string;
+                from?: string;
+                to?: string;
+                /** @description 2024-W12, 2024-03, 2024-Q1, 2024-H1 or 2024. */
+                period?: string;
+                rule?: string;
                 asOf?: string;
                 by?: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy";
                 structure?: "then" | "now";
