@@ -27,5 +27,8 @@ export async function makeDue(db: Db, count: number, at: Instant): Promise<void>
 }
 
 export async function dropReminders(db: Db): Promise<void> {
+  // The jobs of what was fired are about dossiers that there are not.
+  await db.query(`delete from graphile_worker._private_jobs j
+    where not exists (select from dossier d where d.id::text = j.payload ->> 'dossier')`)
   await db.query('drop schema if exists bench_sweep cascade')
 }

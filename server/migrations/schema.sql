@@ -346,6 +346,27 @@ CREATE INDEX notice_dossier ON public.notice USING btree (dossier_id);
 comment on table notice is 'What an applicant is told about his dossier, shown on his own pages.';
 grant delete, insert, select, update on notice to motcua_app;
 
+create table officer_notice (
+  id bigint generated always as identity not null,
+  reminder_id bigint not null,
+  officer_id text not null,
+  dossier_id uuid not null,
+  kind text not null,
+  audience text not null,
+  body text not null,
+  article text not null,
+  noticed_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  constraint officer_notice_pk PRIMARY KEY (id),
+  constraint officer_notice_once UNIQUE (reminder_id, officer_id),
+  constraint officer_notice_audience_known CHECK ((audience = ANY (ARRAY['holder'::text, 'leader'::text])))
+);
+CREATE INDEX officer_notice_list ON public.officer_notice USING btree (officer_id, id);
+CREATE INDEX officer_notice_unread ON public.officer_notice USING btree (officer_id, id) WHERE (read_at IS NULL);
+comment on table officer_notice is 'Each officer is told once of each reminder, whoever runs the job and however often.';
+comment on column officer_notice.body is 'As it was said then; later words change nothing.';
+grant delete, insert, select, update on officer_notice to motcua_app;
+
 create table projection (
   name text not null,
   generation integer not null,

@@ -34,6 +34,7 @@ import { publishedDocumentRoutes } from './published-report/document.routes.ts'
 import { publishedReportRoutes } from './published-report/published-report.routes.ts'
 import { PublishedReportSchema } from './published-report/published-report-schema.ts'
 import { reportFileRoutes } from './report/report-file.routes.ts'
+import { officerNoticeRoutes } from './officer-notice/officer-notice.routes.ts'
 import { reminderRoutes } from './reminder/reminder.routes.ts'
 import { reportRoutes } from './report/report.routes.ts'
 import { ReportSchema } from './report/report-schema.ts'
@@ -85,6 +86,7 @@ export async function createApp(services: Services, onRoute?: (route: RouteOptio
     trackingRoutes,
     noticeRoutes,
     reminderRoutes,
+    officerNoticeRoutes,
     processRoutes,
     rebaseRoutes,
     statisticsRoutes,

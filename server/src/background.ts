@@ -2,8 +2,9 @@ import { startTruthWatch } from './check/check.ts'
 import { type JobRunner, startJobs } from './jobs/jobs.ts'
 import { NOTICE_TASK } from './notice/notice.ts'
 import { noticeApplicant } from './notice/notice.jobs.ts'
+import { draftOwedApology, tellOfficers } from './officer-notice/officer-notice.ts'
 import { startDispatcher, startRoller } from './projection/projection.ts'
-import { startReminderSweep } from './reminder/reminder.ts'
+import { DRAFT_APOLOGY_TASK, startReminderSweep, TELL_OFFICERS_TASK } from './reminder/reminder.ts'
 import type { Services } from './services.ts'
 
 export type Background = { readonly stop: () => Promise<void> }
@@ -14,7 +15,11 @@ export function startBackground(services: Services): Background {
   const dispatcher = startDispatcher({ ...services, pool: database.createPool({ name: 'motcua-dispatcher', max: 3 }) })
   const jobs: JobRunner = startJobs(
     { ...services, pool: database.createPool({ name: 'motcua-jobs', max: 8 }) },
-    { [NOTICE_TASK]: noticeApplicant(services) },
+    {
+      [NOTICE_TASK]: noticeApplicant(services),
+      [TELL_OFFICERS_TASK]: tellOfficers(services),
+      [DRAFT_APOLOGY_TASK]: draftOwedApology(services),
+    },
   )
   const sweep = startReminderSweep({
     ...services,

@@ -5,7 +5,7 @@ import type { OfficerId, UnitId } from '../kernel/ids.ts'
 import type { Role } from '../organisation/organisation.ts'
 
 export { listReminders } from './list-reminders.ts'
-export { REMINDER_NAME, type ReminderSubject, reminderText } from './reminder-text.ts'
+export { REMINDER_NAME, type ReminderSubject, type ReminderText, reminderText } from './reminder-text.ts'
 
 /**
  * What people are reminded of. nearDue: the result is due within eight working hours; apologyOwed: the last day on

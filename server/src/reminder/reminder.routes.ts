@@ -1,6 +1,5 @@
 import { serviceOf } from '@motcua/core/dossier/dossier.ts'
 import { officerId, procedureCode, unitId } from '@motcua/core/kernel/ids.ts'
-import { findStep } from '@motcua/core/process/process.ts'
 import { localDateOf, toIso } from '@motcua/core/kernel/instant.ts'
 import { REMINDER_KINDS, REMINDER_NAME, reminderText } from '@motcua/core/reminder/reminder.ts'
 import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
@@ -14,6 +13,7 @@ import { Cursor, OneOf } from '../platform/http/schema.ts'
 import type { Services } from '../services.ts'
 import { countReminders, type ListedReminder, listFiredReminders, type ReminderQuestion } from './reminder.store.ts'
 import { type ReminderItem, ReminderPage } from './reminder-schema.ts'
+import { stepNameOf } from './step-name.ts'
 
 const PAGE_SIZE = 50
 
@@ -81,16 +81,11 @@ function reminderItem(row: ListedReminder, rulebook: Rulebook): View<typeof Remi
     code: row.code,
     procedureName: procedure?.name ?? row.procedure_code,
     applicantName: row.applicant_name,
-    ...reminderText({ ...said, stepName: stepName(row, rulebook) }),
+    ...reminderText({ ...said, stepName: stepNameOf(row, rulebook) }),
     firedAt: toIso(row.fired_at),
     dueAt: toIso(row.due_at),
     holderName: holderName(row, rulebook),
   }
-}
-
-function stepName({ step, process }: ListedReminder, rulebook: Rulebook): string | null {
-  const version = process === null ? undefined : rulebook.processVersion(process.id, process.version)
-  return (step === null ? undefined : version && findStep(version, step)?.step.name) ?? step
 }
 
 /** The officer who has it, else who is to take it; before acceptance the counter. */

@@ -62,7 +62,12 @@ export type StandingReminder = {
 }
 
 /** What names a reminder among those of its dossier. */
-export function reminderKey({ kind, audience, dueAt, step }: Omit<Reminder, 'fireAt'>): string {
+export function reminderKey({
+  kind,
+  audience,
+  dueAt,
+  step,
+}: Pick<Reminder, 'kind' | 'audience' | 'dueAt' | 'step'>): string {
   return `${kind} ${audience} ${dueAt} ${step ?? ''}`
 }
 
@@ -137,12 +142,34 @@ export async function planReminders(tx: Tx, planned: readonly PlannedReminder[])
  */
 export const FIRE_REMINDERS = `update reminder set fired_at = $1 where id = any(array(
     select id from reminder where fired_at is null and fire_at <= $1 order by fire_at, id limit $2
-    for update skip locked))`
+    for update skip locked))
+  returning id, dossier_id, kind, audience, step, due_at`
 
-/** Fires up to `limit` of those whose time has come; answers how many. */
-export async function fireReminders(db: Db, now: Instant, limit: number): Promise<number> {
-  const { rowCount } = await db.query({ name: 'fire-reminders', text: FIRE_REMINDERS, values: [toIso(now), limit] })
-  return rowCount ?? 0
+/** What was said, as the jobs that follow are told of it. */
+export type FiredReminder = Pick<Reminder, 'kind' | 'audience' | 'step' | 'dueAt'> & {
+  readonly reminder: number
+  readonly dossier: string
+}
+
+type FiredRow = {
+  readonly id: number
+  readonly dossier_id: string
+  readonly kind: ReminderKind
+  readonly audience: Audience
+  readonly step: string | null
+  readonly due_at: Instant
+}
+
+/** Fires up to `limit` of those whose time has come. */
+export async function fireReminders(tx: Tx, now: Instant, limit: number): Promise<readonly FiredReminder[]> {
+  const { rows } = await tx.query<FiredRow>({
+    name: 'fire-reminders',
+    text: FIRE_REMINDERS,
+    values: [toIso(now), limit],
+  })
+  return rows.map(({ id, dossier_id: dossier, due_at: dueAt, kind, audience, step }) => ({
+    ...{ reminder: id, dossier, kind, audience, step, dueAt },
+  }))
 }
 
 export type ListedReminder = {

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Instant } from '@motcua/core/kernel/instant.ts'
 import type pg from 'pg'
-import type { TroubleLog } from '../jobs/jobs.ts'
-import type { Db } from '../platform/database.ts'
+import { addJobs, type TroubleLog } from '../jobs/jobs.ts'
+import { withTransaction } from '../platform/database.ts'
+import { jobsOfFired } from './fired-jobs.ts'
 import { fireReminders } from './reminder.store.ts'
 
 export type SweepServices = {
@@ -41,16 +42,17 @@ async function keepSweeping(services: SweepServices, stopping: AbortSignal): Pro
 }
 
 /**
- * Fires everything whose time has come, each reminder once, whoever else sweeps; answers how many. A clock that is set
- * back unsays nothing.
+ * Fires everything whose time has come, each reminder once, whoever else sweeps; answers how many. The jobs that follow
+ * are made in the same transaction: what is said is told. A clock that is set back unsays nothing.
  */
-export async function sweepReminders({
-  pool,
-  now,
-}: Pick<SweepServices, 'now'> & { readonly pool: Db }): Promise<number> {
+export async function sweepReminders({ pool, now }: Pick<SweepServices, 'pool' | 'now'>): Promise<number> {
   const at = now()
   for (let fired = 0; ; ) {
-    const portion = await fireReminders(pool, at, PORTION)
+    const portion = await withTransaction(pool, async (tx) => {
+      const reminders = await fireReminders(tx, at, PORTION)
+      await addJobs(tx, reminders.flatMap(jobsOfFired))
+      return reminders.length
+    })
     fired += portion
     if (portion < PORTION) return fired
   }
