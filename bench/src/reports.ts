@@ -8,7 +8,7 @@ import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import { type Duck, EXPORTED_COLUMNS, openDuck } from '@motcua/server/check/duck-recount.ts'
 import { assessScope } from '@motcua/server/indicator/indicator.ts'
 import type { Database } from '@motcua/server/platform/database.ts'
-import { computeReport, listCounted } from '@motcua/server/report/report.ts'
+import { computeReport, pageCounted } from '@motcua/server/report/report.ts'
 import { loadShippedRulebook } from '@motcua/server/rulebook/rulebook.ts'
 import type { BenchOptions } from './bench.ts'
 import { median, percentile, printBench, round, say } from './figures.ts'
@@ -96,14 +96,14 @@ async function askedOf(
   const report = (scope: ReportScope, period: Period) =>
     computeReport(pool, { scope, period, asOf: null, now: NOW, rulebook })
   const firstPage = (scope: ReportScope, period: Period) =>
-    listCounted(pool, {
+    pageCounted(pool, {
       ...{
         scope,
         edges: edgesOf(period, endOf(period)),
         figure: figureOf('resolvedLate', rulebook),
         row: null,
         after: null,
-        limit: 51,
+        size: 50,
       },
     })
   const indicators = (scope: ReportScope, run: number) => {

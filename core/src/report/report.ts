@@ -68,7 +68,16 @@ export {
   type ScenarioGroup,
   type ScenarioScope,
 } from './scenario.ts'
-export { type RollupCondition, rollupPlan, ROLLUP_SOURCES, type RollupSource, type RollupTerm } from './rollup-plan.ts'
+export {
+  type RollupCondition,
+  rollupPlan,
+  ROLLUP_SOURCES,
+  type RollupSource,
+  type RollupTerm,
+  type Strand,
+  STRANDS,
+  strandsOf,
+} from './rollup-plan.ts'
 export { completeFigures, findContradictions, type PartialFigures } from './complete-figures.ts'
 
 /** Who was in hand in a period: accepted before its end and not finished before it began. */

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { all, any, before, type Condition, notBefore, oneOf } from '../figure/figure.ts'
 import { shippedForm } from '../../test/shipped-figures.ts'
 import { COUNTED } from './report.ts'
-import { rollupPlan } from './rollup-plan.ts'
+import { rollupPlan, strandsOf } from './rollup-plan.ts'
 
 const FORM = shippedForm('II.06a')
 
@@ -55,4 +55,12 @@ test('those who ended late without an apology are told from those with one', () 
 test('a due time against another instant than the closing is left to the facts', () => {
   assert.equal(rollupPlan(all(COUNTED, before('dueAt', 'from'))), null)
   assert.equal(rollupPlan(any(all(COUNTED, notBefore('finishedAt', 'end'), before('dueAt', 'end')))), null)
+})
+
+test('the dossiers of a figure stand where it asks for them, and nowhere if it asks for who had left before', () => {
+  assert.deepEqual(strandsOf(conditionOf('resolvedLate')), ['ended'])
+  assert.deepEqual(strandsOf(conditionOf('inProgress')), ['open'])
+  assert.deepEqual(strandsOf(conditionOf('carriedOver')), ['ended', 'open'])
+  assert.deepEqual(strandsOf(notBefore('acceptedAt', 'end')), ['unaccepted'])
+  assert.equal(strandsOf(before('acceptedAt', 'end')), null)
 })

@@ -134,6 +134,21 @@ export function rollupPlan(condition: Condition): readonly RollupTerm[] | null {
   return chosen === null ? null : chosen.map((source) => termOf(source, wanted))
 }
 
+/**
+ * How dossiers stand at the report's moment, so that a list of them can be walked along one index each: ended since the
+ * period began, accepted and open, or not accepted (waiting or declined). Each dossier stands in one at most.
+ */
+export const STRANDS = ['ended', 'open', 'unaccepted'] as const
+export type Strand = (typeof STRANDS)[number]
+
+/** Where a figure's dossiers stand; null where some had ended before the period began. */
+export function strandsOf(condition: Condition): readonly Strand[] | null {
+  const wanted = CELLS.filter((cell) => residueOf(condition, cell) !== false)
+  if (wanted.some(({ phase, left }) => phase === 'ended' && left === 'before')) return null
+  const found = wanted.map(({ phase }) => (phase === 'ended' || phase === 'open' ? phase : 'unaccepted'))
+  return STRANDS.filter((strand) => found.includes(strand))
+}
+
 /** The sources that between them hold each wanted cell once and no other, all cells of one alike. */
 function cover(open: readonly Cell[], wanted: ReadonlyMap<Cell, Residue>): readonly Source[] | null {
   const [first] = open

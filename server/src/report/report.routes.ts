@@ -2,7 +2,7 @@ import { localDateOf } from '@motcua/core/kernel/instant.ts'
 import { edgesOf, listScopes, rowFilter, rowName } from '@motcua/core/report/report.ts'
 import { Type } from 'typebox'
 import { getActor } from '../identity/identity.ts'
-import { instantPart, pageOf, readCursor, uuidPart } from '../platform/http/cursor.ts'
+import { instantPart, readCursor, uuidPart, wholePart, wordPart, writeCursor } from '../platform/http/cursor.ts'
 import { answers, type App } from '../platform/http/route.ts'
 import { Cursor, Ref } from '../platform/http/schema.ts'
 import type { Services } from '../services.ts'
@@ -12,7 +12,7 @@ import { asked, askedFigure, ByForm, FigureQuery, mayReadScope, ReportQuery } fr
 import { listReadable } from './readable-dossiers.ts'
 import { CountedDossiers, FormItem, PeriodRuleItem, ReportSchema, ScopeItem } from './report-schema.ts'
 import { formView, reportView } from './report-view.ts'
-import { listCounted } from './report.store.ts'
+import { pageCounted, WALKS, type WalkPlace } from './counted-walk.store.ts'
 
 const DrillQuery = Type.Object({ ...FigureQuery.properties, cursor: Type.Optional(Cursor) })
 
@@ -82,31 +82,37 @@ function drillRoute(app: App, services: Services): void {
       const { row: id, cursor } = request.query
       const question = await asked(request, { ...request.query, ...request.params }, services)
       const { scope, period, asOf, by, structure, correctedTo } = question
-      const place = readCursor(cursor, 2)
-      const after = place === null ? null : { submittedAt: instantPart(place[0]), dossier: uuidPart(place[1]) }
       const edges = edgesOf(period, asOf)
       const rulebook = services.rulebook()
       const row = id === undefined ? null : rowFilter({ by, structure }, id, rulebook)
       const figure = askedFigure(question, request.query)
-      const drill = { scope, edges, correctedTo, figure, row, after, limit: PAGE_SIZE + 1 }
-      const found = await listCounted(services.pool, drill)
-      const { rows, next } = pageOf(found.items, PAGE_SIZE, (item) => [item.submitted_at, item.dossier_id])
+      const drill = { scope, edges, correctedTo, figure, row, after: readPlace(cursor), size: PAGE_SIZE }
+      const found = await pageCounted(services.pool, drill)
       const readable = await listReadable(
         request,
         services,
-        rows.map((item) => item.dossier_id),
+        found.items.map((item) => item.dossier_id),
       )
       const { id: figureId, name, words } = figure.definition
       return {
         figure: { id: figureId, name, words },
-        items: rows.map((item) => ({
+        items: found.items.map((item) => ({
           ...countedDossierView(item, { edges, rulebook }),
           readable: readable.has(item.dossier_id),
         })),
-        next,
+        next: found.next === null ? null : writePlace(found.next),
         total: found.total,
         rowName: id === undefined ? null : rowName(by, id, rulebook),
       }
     },
   )
+}
+
+const writePlace = ({ walk, at, dossier, seen }: WalkPlace): string => writeCursor([walk, at, dossier, seen])
+
+function readPlace(cursor: string | undefined): WalkPlace | null {
+  const place = readCursor(cursor, 4)
+  if (place === null) return null
+  const [walk, at, dossier, seen] = place
+  return { walk: wordPart(walk, WALKS), at: instantPart(at), dossier: uuidPart(dossier), seen: wholePart(seen) }
 }

@@ -29,9 +29,9 @@ export type Counted = {
   readonly countedTo: Instant
 }
 
-type FactColumns = Readonly<Record<FactInstant | FactText | FactFlag | FactCount, string>>
+export type FactColumns = Readonly<Record<FactInstant | FactText | FactFlag | FactCount, string>>
 
-const COLUMNS: FactColumns = {
+export const COLUMNS: FactColumns = {
   submittedAt: 'f.submitted_at',
   acceptDueAt: 'f.accept_due_at',
   declinedAt: 'f.declined_at',
@@ -91,7 +91,7 @@ export const FACT_GROUPS = {
 } as const satisfies Record<RowFilter['what'], string>
 export type FactGroup = RowFilter['what']
 
-const EDGES = { from: '$2::timestamptz', end: '$3::timestamptz', closing: '$4::timestamptz' } as const
+export const EDGES = { from: '$2::timestamptz', end: '$3::timestamptz', closing: '$4::timestamptz' } as const
 /** How many values `factValues` gives; further ones of a statement come after them. */
 export const FACT_VALUES = 6
 
@@ -130,13 +130,14 @@ const quoted = (word: string): string => `'${word.replaceAll("'", "''")}'`
 
 /** Every statement names all of `factValues`, also where no condition asks for the closing and nothing is corrected. */
 function knownFacts(base: Condition, columns: FactColumns): string {
-  return `dossier_fact f ${columns === CORRECTED ? CORRECTIONS : ''}
-  where coalesce($6::timestamptz, $4::timestamptz) is not null
+  return `dossier_fact f ${columns === CORRECTED ? CORRECTIONS : ''} ${KNOWN} and ${conditionSql(base, columns)}`
+}
+
+/** What was known at the report's moment in its scope. */
+export const KNOWN = `where coalesce($6::timestamptz, $4::timestamptz) is not null
     and f.generation = (select generation from projection where name = 'dossiers')
     and f.known_from <= $1::timestamptz and f.known_to > $1::timestamptz
-    and ($5::text[] is null or f.counter_id = any($5::text[]))
-    and ${conditionSql(base, columns)}`
-}
+    and ($5::text[] is null or f.counter_id = any($5::text[]))`
 
 /** Facts of the dossiers that were in hand in the period. */
 export const KNOWN_FACTS = knownFacts(COUNTED, COLUMNS)
@@ -156,7 +157,8 @@ export async function countGroups(
   return (await countRolledGroups(db, asked)) ?? (await countFacts(db, { ...asked, base: form.base }))
 }
 
-async function countRolledGroups<Name extends string>(
+/** Null where running totals cannot answer. */
+export async function countRolledGroups<Name extends string>(
   db: Db,
   { scope, groupedBy, correctedTo = null, ...question }: FactCountQuestion<Name>,
 ): Promise<RolledCount<Name> | null> {
@@ -241,7 +243,7 @@ export type CountedDossier = {
 const FILED_AT = 'coalesce(f.submitted_at, f.accepted_at)'
 
 /** Times as they count in the report. */
-function countedColumns(columns: FactColumns): string {
+export function countedColumns(columns: FactColumns): string {
   return [
     ...['f.dossier_id', 'f.code', 'f.procedure_code', 'f.counter_id', 'f.agency_id', `${FILED_AT} as submitted_at`],
     ...['f.declined_at', 'f.accept_due_at', 'f.pause_ground', 'f.apologised_at', 'f.finished_by'],
@@ -263,19 +265,22 @@ export type DrillQuestion = CountedQuestion & { readonly after: CountedPlace | n
 /** The same conditions as in the report, with those of the row. */
 function countedFacts(question: CountedQuestion): string {
   const { figure, row } = question
-  const key = row === null ? null : FACT_GROUPS[row.what]
-  const inRow =
-    key === null
-      ? ROW_VALUES.map((value) => `${value} is null`)
-      : [`(${key} = any(${ROW_VALUES[0]})) <> ${ROW_VALUES[1]}`]
-  return `${knownFacts(figure.condition, columnsOf(question))} and ${inRow.join(' and ')}`
+  return `${knownFacts(figure.condition, columnsOf(question))} and ${inRow(row)}`
+}
+
+/** Of which row of the report; every statement names both values. */
+export function inRow(row: RowFilter | null): string {
+  if (row === null) return ROW_VALUES.map((value) => `${value} is null`).join(' and ')
+  return `(${FACT_GROUPS[row.what]} = any(${ROW_VALUES[0]})) <> ${ROW_VALUES[1]}`
 }
 
 const ROW_VALUES = [`$${FACT_VALUES + 1}::text[]`, `$${FACT_VALUES + 2}::boolean`] as const
-const AFTER = [`$${FACT_VALUES + 3}::timestamptz`, `$${FACT_VALUES + 4}::uuid`] as const
-const LIMIT = `$${FACT_VALUES + 5}`
+export const AFTER = [`$${FACT_VALUES + 3}::timestamptz`, `$${FACT_VALUES + 4}::uuid`] as const
+export const LIMIT = `$${FACT_VALUES + 5}`
+/** How many values `drillValues` gives. */
+export const DRILL_VALUES = FACT_VALUES + 5
 
-function drillValues(question: DrillQuestion): unknown[] {
+export function drillValues(question: DrillQuestion): unknown[] {
   const { row, after, limit } = question
   const place = after === null ? [null, null] : [toIso(after.submittedAt), after.dossier]
   return [...factValues(question), row?.values ?? null, row?.others ?? null, ...place, limit]

@@ -26,6 +26,7 @@ import { countGroups } from './report.store.ts'
 
 export { getScope } from './named-scope.ts'
 export { listCounted } from './report.store.ts'
+export { pageCounted } from './counted-walk.store.ts'
 export { type CountedView, countedDossierView } from './counted-dossier-view.ts'
 export { asked, getReadableScope, mayReadScope, ReportQuery } from './report-question.ts'
 export { listReadable } from './readable-dossiers.ts'

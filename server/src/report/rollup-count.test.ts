@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { DossierEvent } from '@motcua/core/dossier/dossier-events.ts'
+import type { CountedFigure } from '@motcua/core/figure/figure.ts'
 import {
   type Instant,
   instant,
@@ -10,7 +11,16 @@ import {
   startOfDay,
 } from '@motcua/core/kernel/instant.ts'
 import { createRandom, type Random } from '@motcua/core/kernel/random.ts'
-import { all, before as earlier, COUNTED, type Edges, edgesOf, flagged, notBefore } from '@motcua/core/report/report.ts'
+import {
+  all,
+  before as earlier,
+  COUNTED,
+  type Edges,
+  edgesOf,
+  flagged,
+  notBefore,
+  oneOf,
+} from '@motcua/core/report/report.ts'
 import { shippedForm } from '@motcua/core/test/shipped-figures.ts'
 import { compileRulebook } from '@motcua/core/rulebook/rulebook.ts'
 import { type Database, openDatabase, withTransaction } from '../platform/database.ts'
@@ -28,7 +38,8 @@ import {
   writeEvents,
 } from '../testing/a-life.ts'
 import { type ClonedDatabase, cloneDatabase } from '../testing/database.ts'
-import { countFacts } from './report.store.ts'
+import { pageCounted, type WalkPlace } from './counted-walk.store.ts'
+import { type CountedQuestion, countFacts, listCounted } from './report.store.ts'
 import { countRolled, type RollupGroup } from './rollup-count.store.ts'
 
 /** Minutes of the days over which these lives go. */
@@ -117,6 +128,16 @@ const CONDITIONS = {
   electronic: all(COUNTED, earlier('finishedAt', 'end'), flagged('electronicResult')),
 }
 
+const FIGURES = [...shippedForm('II.06a').counted, ...shippedForm('tinh-trang-ho-so').counted].filter(
+  ({ definition }, index, all) => all.findIndex((other) => other.definition.id === definition.id) === index,
+)
+
+/** Running totals cannot tell how many of the new ones are finished how. */
+const newAndInTime = (figure: CountedFigure): CountedFigure => ({
+  ...figure,
+  condition: all(COUNTED, notBefore('acceptedAt', 'from'), { is: 'not', of: oneOf('finish', 'late') }),
+})
+
 function aQuestion(): { readonly edges: Edges; readonly groupedBy: RollupGroup } {
   const from = plusDays(dayAt(0), whole(110) - 5)
   const period = { from, to: plusDays(from, pick([0, 6, 20, 30, 60, 90], random)) }
@@ -164,6 +185,44 @@ test('what becomes known late of days that are rolled up is in the running total
   assert.ok((await compare(30)) > 10)
   await live(lives.map(({ life, events }) => [life, events.slice(2)]))
   assert.ok((await compare(60)) > 20)
+})
+
+/** Ids of a list in its order, page by page, and over which ways it went. */
+async function leaf(
+  question: CountedQuestion,
+): Promise<{ readonly ids: readonly string[]; readonly ways: Set<string> }> {
+  const [ids, ways] = [[] as string[], new Set<string>()]
+  for (let after: WalkPlace | null = null; ; ) {
+    const page = await pageCounted(database.pool, { ...question, after, size: 20 })
+    ids.push(...page.items.map((item) => item.dossier_id))
+    if (page.next === null) {
+      assert.equal(ids.length, page.total)
+      return { ids, ways }
+    }
+    ways.add(page.next.walk)
+    after = page.next
+  }
+}
+
+test('leafing through the dossiers behind any figure meets each of them once', async () => {
+  const ways = new Set<string>()
+  const scope = { id: 'all', name: '', kind: 'all', counters: [] } as const
+  for (let index = 0; index < 3; index += 1) {
+    const { edges, groupedBy } = aQuestion()
+    for (const figure of [...FIGURES, ...FIGURES.slice(0, 1).map(newAndInTime)]) {
+      const row = index === 1 ? { what: groupedBy, values: ['online', 'nowhere'], others: false } : null
+      const question = { scope, edges, figure, row }
+      const whole = await listCounted(database.pool, { ...question, after: null, limit: 1_000 })
+      const leafed = await leaf(question)
+      assert.deepEqual(
+        leafed.ids.toSorted(),
+        whole.items.map((item): string => item.dossier_id).toSorted(),
+        figure.definition.id,
+      )
+      for (const way of leafed.ways) ways.add(way)
+    }
+  }
+  assert.deepEqual([...ways].toSorted(), ['ended', 'filing', 'open', 'unaccepted'])
 })
 
 test('a rebuild makes the running totals anew', async () => {

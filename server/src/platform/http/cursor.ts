@@ -32,6 +32,13 @@ export function wholePart(part: Place[number] | undefined): number {
   return part
 }
 
+/** The part that is one of few words. */
+export function wordPart<Word extends string>(part: Place[number] | undefined, words: readonly Word[]): Word {
+  const found = words.find((word) => word === part)
+  if (found === undefined) throw notOurs()
+  return found
+}
+
 /** The part that is an instant. */
 export function instantPart(part: Place[number] | undefined): Instant {
   if (typeof part !== 'number' || Math.abs(part) > 8.64e15) throw notOurs()
