@@ -15,6 +15,16 @@ export type FormInForce = {
   readonly counted: readonly CountedFigure[]
   /** The condition of every dossier of the report. */
   readonly base: Condition
+  /** Every definition that a number of it rests on, in the version that was used. */
+  readonly used: readonly FigureDefinition[]
+}
+
+/** What a form was filled in with once: its version, and those of figures; any other figure is as on `date`. */
+export type FormVersions = {
+  readonly form: string
+  readonly version: number
+  readonly figures: ReadonlyMap<string, number>
+  readonly date: LocalDate
 }
 
 export type FigureCatalogue = {
@@ -23,6 +33,8 @@ export type FigureCatalogue = {
   readonly countedFigureAt: (id: string, date: LocalDate) => CountedFigure | undefined
   /** The form as it is filled in for a period that ends on the day; undefined where there is none then. */
   readonly formAt: (id: string, date: LocalDate) => FormInForce | undefined
+  /** The form as it once was filled in, whatever is in force since; undefined where a version is no longer known. */
+  readonly formOf: (versions: FormVersions) => FormInForce | undefined
   /** Every form that is in force on the day, by id. */
   readonly formsAt: (date: LocalDate) => readonly ReportForm[]
 }
@@ -32,24 +44,34 @@ export function figureCatalogue(figures: readonly FigureDefinition[], forms: rea
   const byId = groupBy(figures, ({ id }) => id)
   const figureAt: FigureCatalogue['figureAt'] = (id, date) => byId.get(id)?.find((each) => isInForce(each, date))
   const days = turningDays([...figures, ...forms])
-  const countedFigureAt: FigureCatalogue['countedFigureAt'] = onceBetween<CountedFigure | undefined>(
-    days,
-    (id, date) => {
-      const definition = figureAt(id, date)
-      if (definition?.measure.is !== 'count') return undefined
-      const { within, condition } = definition.measure
-      if (within === null) return { definition, condition }
-      const outer: CountedFigure | undefined = countedFigureAt(within, date)
-      if (outer === undefined) throw new Error(`figure ${id} lies within ${within}, which counts nothing`)
-      return { definition, condition: { is: 'all', of: [outer.condition, condition] } }
-    },
-  )
+  const countedFigureAt = onceBetween(days, (id, date) => countedFigure(id, (each) => figureAt(each, date)))
   const formAt = onceBetween<FormInForce | undefined>(days, (id, date) => {
     const form = forms.find((each) => each.id === id && isInForce(each, date))
     if (form === undefined) return undefined
     return fillForm(form, { figure: (each) => figureAt(each, date), counted: (each) => countedFigureAt(each, date) })
   })
-  return { figureAt, countedFigureAt, formAt, formsAt: (date) => forms.filter((each) => isInForce(each, date)) }
+  const formOf: FigureCatalogue['formOf'] = ({ form: id, version, figures: versions, date }) => {
+    const form = forms.find((each) => each.id === id && each.version === version)
+    const figure: OnOneDay['figure'] = (each) => {
+      const used = versions.get(each)
+      return used === undefined ? figureAt(each, date) : byId.get(each)?.find((known) => known.version === used)
+    }
+    const isKnown = [...versions.keys()].every((each) => figure(each) !== undefined)
+    if (form === undefined || !isKnown) return undefined
+    return fillForm(form, { figure, counted: (each) => countedFigure(each, figure) })
+  }
+  return { figureAt, countedFigureAt, formAt, formOf, formsAt: (date) => forms.filter((each) => isInForce(each, date)) }
+}
+
+/** A figure with the conditions of all that it lies within. */
+function countedFigure(id: string, figure: OnOneDay['figure']): CountedFigure | undefined {
+  const definition = figure(id)
+  if (definition?.measure.is !== 'count') return undefined
+  const { within, condition } = definition.measure
+  if (within === null) return { definition, condition }
+  const outer = countedFigure(within, figure)
+  if (outer === undefined) throw new Error(`figure ${id} lies within ${within}, which counts nothing`)
+  return { definition, condition: { is: 'all', of: [outer.condition, condition] } }
 }
 
 type Dated = Pick<ReportForm, 'validFrom' | 'validTo'>
@@ -96,7 +118,21 @@ function fillForm(form: ReportForm, { figure, counted }: OnOneDay): FormInForce 
   const ids = new Set([form.counted, ...names, ...sides, ...summed])
   const base = counted(form.counted)
   if (base === undefined) throw new Error(`form ${form.id} counts ${form.counted}, which counts nothing`)
-  return { form, shown, counted: [...ids].flatMap((id) => counted(id) ?? []), base: base.condition }
+  const all = [...ids].flatMap((id) => counted(id) ?? [])
+  const used = restsOn([...shown, ...all.map(({ definition }) => definition)], figure)
+  return { form, shown, counted: all, base: base.condition, used }
+}
+
+/** These figures and all that they lie within. */
+function restsOn(figures: readonly FigureDefinition[], figure: OnOneDay['figure']): readonly FigureDefinition[] {
+  const used = new Map<string, FigureDefinition>()
+  const add = (definition: FigureDefinition | undefined): void => {
+    if (definition === undefined || used.has(definition.id)) return
+    used.set(definition.id, definition)
+    if (definition.measure.is === 'count' && definition.measure.within !== null) add(figure(definition.measure.within))
+  }
+  for (const each of figures) add(each)
+  return [...used.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 function isInForce({ validFrom, validTo }: Dated, date: LocalDate): boolean {

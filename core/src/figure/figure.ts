@@ -23,7 +23,13 @@ export {
 } from './condition.ts'
 export { conditionShape } from './condition-shape.ts'
 export { checkFigures } from './check-figures.ts'
-export { type CountedFigure, type FigureCatalogue, figureCatalogue, type FormInForce } from './figure-catalogue.ts'
+export {
+  type CountedFigure,
+  type FigureCatalogue,
+  figureCatalogue,
+  type FormInForce,
+  type FormVersions,
+} from './figure-catalogue.ts'
 export {
   type FigureDefinition,
   type FigureIdentity,

@@ -2,6 +2,7 @@ import type { ReportDocument } from '../narrative/narrative.ts'
 import type { LocalDate } from '../kernel/instant.ts'
 
 export { type ChangedCell, changedCells } from './changed-cells.ts'
+export { frozenCell, frozenForm, usedFigures } from './frozen-form.ts'
 
 /** A definition as it was when the report was published. */
 export type FrozenFigure = {
@@ -10,6 +11,16 @@ export type FrozenFigure = {
   readonly name: string
   /** Which dossiers it counts, in words. */
   readonly words: string
+  /** How its value is read; reports of before have counts alone. */
+  readonly kind?: 'count' | 'ratio' | 'missing'
+}
+
+/** Over a column: its own head below those that it shares with its neighbours. */
+export type FrozenHead = {
+  readonly figure: string
+  readonly head: string
+  readonly over: readonly string[]
+  readonly number: number | null
 }
 
 /** Null: not counted, apart from zero. */
@@ -28,6 +39,12 @@ export type FrozenTable = {
   readonly definitions: readonly FrozenFigure[]
   /** Figures that are columns of the form, in its order; the others are reported besides. */
   readonly columns: readonly string[]
+  /** As the form prints them; absent in reports of before, whose columns are headed by the names of figures. */
+  readonly heads?: readonly FrozenHead[]
+  /** What is counted: Số hồ sơ. */
+  readonly unit?: string
+  /** `receivedNew@1`: every definition that the numbers rest on; absent in reports of before. */
+  readonly figures?: readonly string[]
   readonly totals: FrozenFigures
   readonly rows: readonly FrozenRow[]
   readonly identities: readonly { readonly text: string; readonly holds: boolean }[]

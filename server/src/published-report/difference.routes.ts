@@ -1,21 +1,29 @@
 import { instant, toIso } from '@motcua/core/kernel/instant.ts'
-import { DIMENSIONS, defaultAsOf } from '@motcua/core/report/report.ts'
+import { DIMENSIONS } from '@motcua/core/report/report.ts'
+import type { FastifyRequest } from 'fastify'
 import { type Static, Type } from 'typebox'
+import { ProblemError } from '../platform/http/problem.ts'
 import { answers, type App } from '../platform/http/route.ts'
 import { Identifier, Moment, OneOf } from '../platform/http/schema.ts'
-import { getReadableScope } from '../report/report.ts'
+import { FIRST_FORM, getReadableScope, usualAsOf } from '../report/report.ts'
 import type { Services } from '../services.ts'
-import { differenceOf, movedDossiers } from './difference.ts'
+import { type Compared, differenceOf, movedDossiers, movesOf } from './difference.ts'
 import { ByNumber, getPublished } from './get-published.ts'
 import type { PublishedReport } from './published-report.ts'
-import { MovedDossiers, PublishedDifference } from './published-report-schema.ts'
+import { DifferenceDossiers, MovedDossiers, PublishedDifference } from './published-report-schema.ts'
 
-const AsOfQuery = Type.Object({ asOf: Type.Optional(Moment) })
+const ComparedQuery = Type.Object({
+  asOf: Type.Optional(Moment),
+  /** Without it as it was published. */
+  corrections: Type.Optional(OneOf(['true', 'false'])),
+})
 const CellQuery = Type.Object({
-  ...AsOfQuery.properties,
+  ...ComparedQuery.properties,
+  form: Type.Optional(Identifier),
   by: OneOf(DIMENSIONS),
   figure: Identifier,
   row: Type.Optional(Type.String({ maxLength: 300 })),
+  side: Type.Optional(OneOf(['numerator', 'denominator'])),
 })
 
 /** What became of the numbers since: for those who may ask the report itself. */
@@ -27,15 +35,33 @@ export function differenceRoutes(app: App, services: Services): void {
       schema: {
         operationId: 'getPublishedDifference',
         params: ByNumber,
-        querystring: AsOfQuery,
+        querystring: ComparedQuery,
         response: answers(PublishedDifference),
       },
     },
     async (request) => {
-      const published = await getPublished(request.params.number, services)
-      getReadableScope(request, published.content.scope.id, services)
-      const asOf = comparedAsOf(published, request.query, services)
-      return { asOf: toIso(asOf), tables: await differenceOf(services, published, asOf) }
+      const { published, compared } = await askedDifference(request, services)
+      const tables = await differenceOf(services, published, compared)
+      if (tables === null) throw DEFINITION_GONE
+      return { ...shown(compared), tables }
+    },
+  )
+  app.get(
+    '/api/published-reports/:number/difference/moves',
+    {
+      config: { permission: 'readReport' },
+      schema: {
+        operationId: 'listPublishedMoves',
+        params: ByNumber,
+        querystring: ComparedQuery,
+        response: answers(DifferenceDossiers),
+      },
+    },
+    async (request) => {
+      const { published, compared } = await askedDifference(request, services)
+      const forms = await movesOf(services, published, compared)
+      if (forms === null) throw DEFINITION_GONE
+      return { ...shown(compared), forms }
     },
   )
   app.get(
@@ -50,21 +76,37 @@ export function differenceRoutes(app: App, services: Services): void {
       },
     },
     async (request) => {
-      const published = await getPublished(request.params.number, services)
-      getReadableScope(request, published.content.scope.id, services)
-      const { by, figure, row = null } = request.query
-      const asOf = comparedAsOf(published, request.query, services)
-      const { left, entered } = await movedDossiers(services, published, { cell: { by, figure, row }, asOf })
-      return { asOf: toIso(asOf), left, entered }
+      const { published, compared } = await askedDifference(request, services)
+      const { form = FIRST_FORM, by, figure, row = null, side = 'numerator' } = request.query
+      const cell = { form, by, figure, row, side }
+      const { left, entered } = await movedDossiers(services, published, { cell, compared })
+      return { asOf: toIso(compared.asOf), left, entered }
     },
   )
 }
 
-function comparedAsOf(
-  { content: { period } }: PublishedReport,
-  { asOf }: Static<typeof AsOfQuery>,
-  { now }: Services,
-): ReturnType<typeof instant> {
-  const latest = defaultAsOf(period, now())
-  return asOf === undefined ? latest : instant(Math.min(Date.parse(asOf), now()))
+const shown = ({ asOf, corrections }: Compared) => ({ asOf: toIso(asOf), corrections })
+
+type Asking = FastifyRequest<{ Params: Static<typeof ByNumber>; Querystring: Static<typeof ComparedQuery> }>
+
+async function askedDifference(
+  request: Asking,
+  services: Services,
+): Promise<{ readonly published: PublishedReport; readonly compared: Compared }> {
+  const published = await getPublished(request.params.number, services)
+  const { scope, period, corrections: frozen } = published.content
+  getReadableScope(request, scope.id, services)
+  const { asOf, corrections: wanted } = request.query
+  const corrections = wanted === undefined ? frozen : wanted === 'true'
+  const now = services.now()
+  const instantOf = asOf === undefined ? usualAsOf(period, corrections, now) : instant(Math.min(Date.parse(asOf), now))
+  return { published, compared: { asOf: instantOf, corrections } }
 }
+
+const DEFINITION_GONE = new ProblemError({
+  kind: 'published-definition-gone',
+  status: 409,
+  title: 'Không đếm lại được báo cáo này',
+  detail: 'Phạm vi, mẫu biểu hoặc một định nghĩa số liệu dùng khi công bố không còn trong dữ liệu.',
+  advice: 'Bản đã công bố vẫn nguyên vẹn. Hãy nhờ người quản trị đưa lại phiên bản định nghĩa đã dùng rồi thử lại.',
+})

@@ -1,33 +1,61 @@
+import type { FormInForce } from '@motcua/core/figure/figure.ts'
 import { type Instant, parseInstant } from '@motcua/core/kernel/instant.ts'
-import { type ChangedCell, changedCells, type FrozenTable } from '@motcua/core/published-report/published-report.ts'
-import { type Dimension, DIMENSIONS, edgesOf, findScope, rowFilter } from '@motcua/core/report/report.ts'
+import {
+  type ChangedCell,
+  changedCells,
+  type FrozenTable,
+  frozenForm,
+} from '@motcua/core/published-report/published-report.ts'
+import { type Dimension, DIMENSIONS, edgesOf, findScope, figureBehind, rowFilter } from '@motcua/core/report/report.ts'
 import type { Db } from '../platform/database.ts'
-import { type CountedView, countedDossierView, listCounted } from '../report/report.ts'
+import { type CountedView, countedDossierView, listCounted, listMoved, type MovedFact } from '../report/report.ts'
 import type { Services } from '../services.ts'
 import { countTables } from './count-tables.ts'
 import type { PublishedReport } from './published-report.ts'
 
-export type TableDifference = { readonly by: string; readonly cells: readonly ChangedCell[] }
+export type TableDifference = {
+  readonly form: string
+  readonly title: string
+  readonly by: string
+  readonly cells: readonly ChangedCell[]
+}
+
+/** With what a published report is compared: the same question, asked as of another instant, or with corrections. */
+export type Compared = { readonly asOf: Instant; readonly corrections: boolean }
 
 type World = Pick<Services, 'pool' | 'rulebook' | 'now'>
+type Content = PublishedReport['content']
 
-/** Where the same question, asked as of another instant, is not answered as it was published. */
+/** What was published is counted by the definitions of then, whatever is in force since. Null: one has left the data. */
+export async function recountTables(
+  world: World,
+  content: Content,
+  compared: Compared,
+): Promise<readonly FrozenTable[] | null> {
+  const rulebook = world.rulebook()
+  const scope = findScope(content.scope.id, rulebook)
+  const wanted = content.tables.flatMap((table) => {
+    const definition = frozenForm(table, content.period.to, rulebook)
+    return definition === undefined ? [] : [{ form: table.form, definition, by: dimensionOf(table.by) }]
+  })
+  if (scope === undefined || wanted.length < content.tables.length) return null
+  const question = { scope, period: content.period, ...compared, now: world.now(), rulebook }
+  return (await countTables(world.pool, question, wanted)).tables
+}
+
+/** Where the question is not answered as it was published; null where it cannot be asked any more. */
 export async function differenceOf(
   world: World,
   { content }: PublishedReport,
-  asOf: Instant,
-): Promise<readonly TableDifference[]> {
-  const rulebook = world.rulebook()
-  const scope = findScope(content.scope.id, rulebook)
-  if (scope === undefined) return []
-  const question = { scope, period: content.period, asOf, now: world.now(), rulebook }
-  const wanted = content.tables.map(({ by }) => ({ by: dimensionOf(by) }))
-  const { tables } = await countTables(world.pool, question, wanted)
-  return content.tables.map((table, index) => ({ by: table.by, cells: cellsOf(table, tables[index]) }))
-}
-
-function cellsOf(published: FrozenTable, now: FrozenTable | undefined): readonly ChangedCell[] {
-  return now === undefined ? [] : changedCells(published, now)
+  compared: Compared,
+): Promise<readonly TableDifference[] | null> {
+  const tables = await recountTables(world, content, compared)
+  if (tables === null) return null
+  return content.tables.map((table, index) => {
+    const now = tables[index]
+    const { form, title, by } = table
+    return { form, title, by, cells: now === undefined ? [] : changedCells(table, now) }
+  })
 }
 
 export function dimensionOf(by: string): Dimension {
@@ -36,8 +64,14 @@ export function dimensionOf(by: string): Dimension {
   return found
 }
 
-/** One number of a published table: of one row, or of the whole. */
-export type Cell = { readonly by: Dimension; readonly row: string | null; readonly figure: string }
+/** One number of a published table: of one row, or of the whole; of a share its one side. */
+export type Cell = {
+  readonly form: string
+  readonly by: Dimension
+  readonly row: string | null
+  readonly figure: string
+  readonly side: 'numerator' | 'denominator'
+}
 
 export type MovedDossiers = { readonly left: readonly CountedView[]; readonly entered: readonly CountedView[] }
 
@@ -45,42 +79,107 @@ export type MovedDossiers = { readonly left: readonly CountedView[]; readonly en
 export async function movedDossiers(
   world: World,
   { content }: PublishedReport,
-  { cell, asOf }: { readonly cell: Cell; readonly asOf: Instant },
+  { cell, compared }: { readonly cell: Cell; readonly compared: Compared },
 ): Promise<MovedDossiers> {
   const question = { content, cell, rulebook: world.rulebook() }
-  const before = await countedThen(world.pool, question, parseInstant(content.asOf))
-  const now = await countedThen(world.pool, question, asOf)
+  const before = await countedThen(world.pool, question, publishedAs(content))
+  const now = await countedThen(world.pool, question, compared)
   return {
     left: [...before].flatMap(([id, dossier]) => (now.has(id) ? [] : [dossier])),
     entered: [...now].flatMap(([id, dossier]) => (before.has(id) ? [] : [dossier])),
   }
 }
 
+const publishedAs = ({ asOf, corrections }: Content): Compared => ({ asOf: parseInstant(asOf), corrections })
+
 const PAGE = 1000
 
 type Asked = {
-  readonly content: PublishedReport['content']
+  readonly content: Content
   readonly cell: Cell
   readonly rulebook: ReturnType<World['rulebook']>
 }
 
 async function countedThen(
   db: Db,
-  { content, cell: { by, row, figure }, rulebook }: Asked,
-  asOf: Instant,
+  { content, cell: { form, by, row, figure, side }, rulebook }: Asked,
+  { asOf, corrections }: Compared,
 ): Promise<ReadonlyMap<string, CountedView>> {
   const scope = findScope(content.scope.id, rulebook)
   const found = new Map<string, CountedView>()
-  if (scope === undefined) return found
+  const table = content.tables.find((each) => each.form === form && each.by === by)
+  const definition = table === undefined ? undefined : frozenForm(table, content.period.to, rulebook)
+  const counted = definition === undefined ? undefined : figureBehind(definition, figure, side)
+  if (scope === undefined || counted === undefined) return found
   const edges = edgesOf(content.period, asOf)
   const filter = row === null ? null : rowFilter({ by, structure: 'then' }, row, rulebook)
-  const counted = rulebook.countedFigureAt(figure, content.period.to)
-  if (counted === undefined) return found
+  const facts = { scope, edges, correctedTo: corrections ? asOf : null, figure: counted, row: filter }
   for (let after: Parameters<typeof listCounted>[1]['after'] = null; ; ) {
-    const { items } = await listCounted(db, { scope, edges, figure: counted, row: filter, after, limit: PAGE })
+    const { items } = await listCounted(db, { ...facts, after, limit: PAGE })
     for (const item of items) found.set(item.dossier_id, countedDossierView(item, { edges, rulebook }))
     const last = items.at(-1)
     if (last === undefined || items.length < PAGE) return found
     after = { submittedAt: last.submitted_at, dossier: last.dossier_id }
+  }
+}
+
+export type FormMoves = {
+  readonly form: string
+  readonly title: string
+  readonly total: number
+  readonly items: readonly MovedDossier[]
+}
+type Named = { readonly id: string; readonly name: string }
+export type MovedDossier = {
+  readonly id: string
+  readonly code: string | null
+  readonly before: string | null
+  readonly now: string | null
+  readonly left: readonly Named[]
+  readonly entered: readonly Named[]
+}
+
+/** So many dossiers are named; their whole number is told besides. */
+const MOVED_AT_MOST = 200
+
+/** Dossier by dossier, of each form: the cells that it left, and those that it entered. */
+export async function movesOf(
+  world: World,
+  { content }: PublishedReport,
+  compared: Compared,
+): Promise<readonly FormMoves[] | null> {
+  const rulebook = world.rulebook()
+  const scope = findScope(content.scope.id, rulebook)
+  if (scope === undefined) return null
+  const tables = [...new Map(content.tables.map((table) => [table.form, table])).values()]
+  const asked = ({ asOf, corrections }: Compared) => {
+    return { scope, edges: edgesOf(content.period, asOf), correctedTo: corrections ? asOf : null }
+  }
+  const sides = { before: asked(publishedAs(content)), after: asked(compared) }
+  const forms: FormMoves[] = []
+  for (const table of tables) {
+    const form = frozenForm(table, content.period.to, rulebook)
+    if (form === undefined) return null
+    const { total, items } = await listMoved(world.pool, { form, ...sides, limit: MOVED_AT_MOST })
+    const why = (side: 'before' | 'after', { [side]: seen }: MovedFact) =>
+      seen === null ? null : countedDossierView(seen.counted, { edges: sides[side].edges, rulebook })
+    forms.push({
+      ...{ form: table.form, title: table.title, total },
+      items: items.map((item) => {
+        const [before, now] = [why('before', item), why('after', item)]
+        const texts = { before: before?.why ?? null, now: now?.why ?? null }
+        return { id: item.dossier, code: now?.code ?? before?.code ?? null, ...texts, ...movedCells(form, item) }
+      }),
+    })
+  }
+  return forms
+}
+
+function movedCells(form: FormInForce, { before, after }: MovedFact): Pick<MovedDossier, 'left' | 'entered'> {
+  const [was, is] = [new Set(before?.figures), new Set(after?.figures)]
+  const named = form.counted.map(({ definition: { id, name } }) => ({ id, name }))
+  return {
+    left: named.filter(({ id }) => was.has(id) && !is.has(id)),
+    entered: named.filter(({ id }) => is.has(id) && !was.has(id)),
   }
 }

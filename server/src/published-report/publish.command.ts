@@ -1,12 +1,13 @@
 import type { Instant, LocalDate } from '@motcua/core/kernel/instant.ts'
-import { formatClosing, formatDate, formatNumber } from '@motcua/core/kernel/text.ts'
+import { formatClosing, formatNumber } from '@motcua/core/kernel/text.ts'
 import { parseInstant } from '@motcua/core/kernel/instant.ts'
-import { DIMENSIONS, periodName } from '@motcua/core/report/report.ts'
+import { DIMENSIONS, type Dimension } from '@motcua/core/report/report.ts'
 import type { Command } from 'commander'
 import { CommandRefused, printJson, printLine, readDay, readMoment } from '../platform/command-line.ts'
 import { runDispatcherUntilIdle } from '../projection/projection.ts'
 import { FIRST_FORM, getForm, getScope } from '../report/report.ts'
 import type { OpenServices } from '../services.ts'
+import { titleOf } from './published-title.ts'
 import { type PublishedReport, publishReport, verifyPublications } from './published-report.ts'
 
 type Options = {
@@ -14,7 +15,8 @@ type Options = {
   readonly from: LocalDate
   readonly to: LocalDate
   readonly asOf?: Instant
-  readonly by: string
+  readonly by?: string
+  readonly corrections?: true
   readonly json?: true
 }
 
@@ -27,7 +29,7 @@ export function publishCommand(program: Command, open: OpenServices): void {
   publish
     .command('report')
     .description('Công bố một biểu: số liệu được giữ nguyên cùng mã băm, về sau không ai sửa được')
-    .argument('<form>', `mẫu biểu: ${FIRST_FORM}`)
+    .argument('<form>', `mẫu biểu, ví dụ ${FIRST_FORM}, thanh-toan, so-hoa`)
     .requiredOption('--scope <scope>', 'phạm vi: all, province, district, commune, centre hoặc mã đơn vị')
     .requiredOption('--from <date>', 'ngày đầu kỳ, ví dụ 2024-02-21', readDay)
     .requiredOption('--to <date>', 'ngày cuối kỳ, kể cả ngày đó', readDay)
@@ -38,9 +40,9 @@ export function publishCommand(program: Command, open: OpenServices): void {
     )
     .option(
       '--by <dimensions>',
-      `các bảng, mỗi bảng chia theo: ${DIMENSIONS.join(', ')}; cách nhau bằng dấu phẩy`,
-      'field',
+      `các bảng, mỗi bảng chia theo: ${DIMENSIONS.join(', ')}; cách nhau bằng dấu phẩy (mặc định: như mẫu biểu)`,
     )
+    .option('--corrections', 'tính theo thời điểm đã được duyệt đính chính')
     .option('--json', 'in một đối tượng JSON')
     .action((form: string, options: Options) => publishTable(form, options, open))
   publish
@@ -51,20 +53,23 @@ export function publishCommand(program: Command, open: OpenServices): void {
 }
 
 async function publishTable(form: string, options: Options, open: OpenServices): Promise<void> {
-  if (form !== FIRST_FORM) throw new CommandRefused(`Không có mẫu biểu "${form}" để công bố. Hiện có: ${FIRST_FORM}.`)
-  const { from, to, asOf = null } = options
+  const { from, to, asOf = null, corrections = false } = options
   if (from > to) throw new CommandRefused('Ngày đầu kỳ sau ngày cuối kỳ; hãy đổi lại.')
-  const tables = options.by.split(',').map((text) => ({ by: dimensionNamed(text.trim()) }))
   await open(async (services) => {
     const scope = getScope(options.scope, services.rulebook())
     await runDispatcherUntilIdle(services)
     const period = { from, to }
-    const { title: formTitle } = getForm(form, period, services.rulebook()).form
-    const title = `${formTitle}, ${scope.name}, ${periodName(period) ?? `${formatDate(from)}–${formatDate(to)}`}`
+    const { form: definition } = getForm(form, period, services.rulebook())
+    const tables = (options.by?.split(',') ?? [definition.rows[0] ?? '']).map((text) => ({
+      form,
+      by: dimensionNamed(text.trim(), definition.rows),
+    }))
+    const title = titleOf([definition], scope, period)
     const published = await publishReport(services, {
       scope,
       period,
       asOf,
+      corrections,
       tables,
       title,
       by: OPERATOR,
@@ -75,9 +80,9 @@ async function publishTable(form: string, options: Options, open: OpenServices):
   })
 }
 
-function dimensionNamed(text: string) {
-  const found = DIMENSIONS.find((each) => each === text)
-  if (found === undefined) throw new CommandRefused(`"${text}" không có; các cách chia: ${DIMENSIONS.join(', ')}.`)
+function dimensionNamed(text: string, rows: readonly Dimension[]): Dimension {
+  const found = rows.find((each) => each === text)
+  if (found === undefined) throw new CommandRefused(`"${text}" không có; mẫu này chia theo: ${rows.join(', ')}.`)
   return found
 }
 

@@ -2,6 +2,7 @@ import { DIMENSIONS } from '@motcua/core/report/report.ts'
 import { Type } from 'typebox'
 import {
   Day,
+  Identifier,
   Moment,
   Name,
   Nullable,
@@ -24,9 +25,25 @@ const Table = Type.Object({
   source: Type.String(),
   by: Type.String(),
   definitions: Type.Array(
-    Type.Object({ id: Type.String(), version: Type.Integer(), name: Type.String(), words: Type.String() }),
+    Type.Object({
+      ...{ id: Type.String(), version: Type.Integer(), name: Type.String(), words: Type.String() },
+      kind: Type.Optional(OneOf(['count', 'ratio', 'missing'])),
+    }),
   ),
   columns: Type.Array(Type.String()),
+  heads: Type.Optional(
+    Type.Array(
+      Type.Object({
+        figure: Type.String(),
+        head: Type.String(),
+        over: Type.Array(Type.String()),
+        number: NullableInteger,
+      }),
+    ),
+  ),
+  unit: Type.Optional(Type.String()),
+  /** What its numbers rest on: `receivedNew@1`. */
+  figures: Type.Optional(Type.Array(Type.String())),
   totals: Figures,
   rows: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), figures: Figures })),
   identities: Type.Array(Type.Object({ text: Type.String(), holds: Type.Boolean() })),
@@ -61,28 +78,31 @@ export const PublishedReportSchema = Name(
 )
 
 const { scope, asOf } = ReportQuery.properties
-/** What is to be published: the tables of II.06a, each by one dimension. */
+/** What is to be published: tables, each of one form (II.06a where none is named) and by one dimension. */
 export const PublishedReportOrder = Sent({
   ...{ scope, from: Day, to: Day, asOf },
-  tables: Type.Array(Sent({ by: OneOf(DIMENSIONS) }), {
-    minItems: 1,
-    maxItems: 6,
-  }),
+  corrections: Type.Optional(Type.Boolean()),
+  tables: Type.Array(Sent({ form: Type.Optional(Identifier), by: OneOf(DIMENSIONS) }), { minItems: 1, maxItems: 12 }),
 })
+
+const NullableNumber = Type.Union([Type.Number(), Type.Null()])
 
 const Cell = Type.Object({
   row: NullableText,
   rowName: NullableText,
   figure: Type.String(),
   figureName: Type.String(),
-  before: NullableInteger,
-  now: NullableInteger,
+  before: NullableNumber,
+  now: NullableNumber,
 })
 
 /** What the same question gives as of another instant, where it is not what was published. */
 export const PublishedDifference = Type.Object({
   asOf: Moment,
-  tables: Type.Array(Type.Object({ by: Type.String(), cells: Type.Array(Cell) })),
+  corrections: Type.Boolean(),
+  tables: Type.Array(
+    Type.Object({ form: Type.String(), title: Type.String(), by: Type.String(), cells: Type.Array(Cell) }),
+  ),
 })
 
 const MovedDossier = Type.Object({
@@ -98,4 +118,30 @@ export const MovedDossiers = Type.Object({
   asOf: Moment,
   left: Type.Array(MovedDossier),
   entered: Type.Array(MovedDossier),
+})
+
+const FigureName = Type.Object({ id: Type.String(), name: Type.String() })
+
+/** Every dossier that is counted elsewhere than it was, and the cells that it left and entered. */
+export const DifferenceDossiers = Type.Object({
+  asOf: Moment,
+  corrections: Type.Boolean(),
+  forms: Type.Array(
+    Type.Object({
+      form: Type.String(),
+      title: Type.String(),
+      total: Type.Integer(),
+      items: Type.Array(
+        Type.Object({
+          id: Type.String(),
+          code: NullableText,
+          /** Why it was counted where it was, and is now; null where it is not counted at all. */
+          before: NullableText,
+          now: NullableText,
+          left: Type.Array(FigureName),
+          entered: Type.Array(FigureName),
+        }),
+      ),
+    }),
+  ),
 })

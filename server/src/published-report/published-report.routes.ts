@@ -1,17 +1,17 @@
-import type { ReportForm } from '@motcua/core/figure/figure.ts'
-import { formatDate } from '@motcua/core/kernel/text.ts'
 import { toIso } from '@motcua/core/kernel/instant.ts'
-import { findScope, periodName, type Period, type ReportScope } from '@motcua/core/report/report.ts'
-import { Type } from 'typebox'
+import { findScope } from '@motcua/core/report/report.ts'
+import type { FastifyRequest } from 'fastify'
+import { type Static, Type } from 'typebox'
 import { forbidden, getActor } from '../identity/identity.ts'
 import { attachment } from '../platform/http/attachment.ts'
 import { pageOf, readCursor, wholePart } from '../platform/http/cursor.ts'
 import { answers, type App, PROBLEM_ANSWER, type View } from '../platform/http/route.ts'
 import { Cursor, Identifier, Ref } from '../platform/http/schema.ts'
-import { asked } from '../report/report.ts'
+import { type Asked, asked } from '../report/report.ts'
 import type { Services } from '../services.ts'
 import { ByNumber, getPublished, NO_SUCH_REPORT } from './get-published.ts'
 import { mayPublish, publishedView, publishReport } from './published-report.ts'
+import { titleOf } from './published-title.ts'
 import {
   type PublishedReportHead,
   PublishedReportOrder,
@@ -59,12 +59,15 @@ export function publishedReportRoutes(app: App, services: Services): void {
       },
     },
     async (request) => {
-      const { tables, ...question } = request.body
-      const { definition, scope, period, asOf } = await asked(request, question, services)
+      const { tables, corrections = false, ...question } = request.body
+      const order = { ...question, corrections: corrections ? ('true' as const) : ('false' as const) }
+      const [first, ...others] = await askedTables(request, { order, tables }, services)
+      const { definition, scope, period, asOf } = first
       if (!mayPublish(getActor(request), scope, services.rulebook())) throw forbidden('publishReport')
-      const title = titleOf(definition.form, scope, period)
+      const title = titleOf([definition.form, ...others.map((each) => each.definition.form)], scope, period)
       const by = getActor(request)
-      return publishedView(await publishReport(services, { scope, period, asOf, tables, title, by, document: null }))
+      const publishing = { scope, period, asOf, corrections, tables, title, by, document: null }
+      return publishedView(await publishReport(services, publishing))
     },
   )
   contentRoute(app, services)
@@ -98,9 +101,22 @@ function contentRoute(app: App, services: Services): void {
   )
 }
 
-function titleOf(form: ReportForm, scope: ReportScope, period: Period): string {
-  const days = `${formatDate(period.from)}–${formatDate(period.to)}`
-  return `${form.title}, ${scope.name}, ${periodName(period) ?? days}`
+type Ordered = {
+  readonly order: Omit<Parameters<typeof asked>[1], 'form' | 'by'>
+  readonly tables: Static<typeof PublishedReportOrder>['tables']
+}
+
+/** Each table must be one that its form has. */
+async function askedTables(
+  request: FastifyRequest,
+  { order, tables }: Ordered,
+  services: Services,
+): Promise<readonly [Asked, ...Asked[]]> {
+  const questions: Asked[] = []
+  for (const table of tables) questions.push(await asked(request, { ...order, ...table }, services))
+  const [first, ...others] = questions
+  if (first === undefined) throw new Error('an order has at least one table')
+  return [first, ...others]
 }
 
 function headView(head: PublishedHead, { rulebook }: Services): View<typeof PublishedReportHead> {

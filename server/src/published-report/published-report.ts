@@ -4,9 +4,10 @@ import { canonicalJson, type Json } from '@motcua/core/kernel/canonical-json.ts'
 import { type Instant, parseInstant, toIso } from '@motcua/core/kernel/instant.ts'
 import type { ReportDocument } from '@motcua/core/narrative/narrative.ts'
 import type { PublishedContent } from '@motcua/core/published-report/published-report.ts'
-import { defaultAsOf, type Period, type ReportScope } from '@motcua/core/report/report.ts'
+import type { Period, ReportScope } from '@motcua/core/report/report.ts'
 import type { Services } from '../services.ts'
 import { type Tx, withTransaction } from '../platform/database.ts'
+import { usualAsOf } from '../report/report.ts'
 import { countTables, type WantedTable } from './count-tables.ts'
 import { contentHash, NO_PUBLICATION, publicationHash } from './publication-hash.ts'
 import {
@@ -37,8 +38,10 @@ export type PublishedReport = {
 export type Publishing = {
   readonly scope: ReportScope
   readonly period: Period
-  /** Null: now, or the end of the period where that is earlier. */
+  /** Null: now, or the end of the period where that is earlier; with corrections always now. */
   readonly asOf: Instant | null
+  /** Whether times count as they were put right. */
+  readonly corrections?: boolean
   readonly tables: readonly WantedTable[]
   readonly title: string
   readonly by: Actor
@@ -64,10 +67,10 @@ export async function publishReport(
 }
 
 async function countContent(world: World, publishing: Publishing): Promise<PublishedContent> {
-  const { scope, period, title } = publishing
+  const { scope, period, title, corrections = false } = publishing
   const now = world.now()
-  const asOf = publishing.asOf ?? defaultAsOf(period, now)
-  const question = { scope, period, asOf, now, rulebook: world.rulebook() }
+  const asOf = publishing.asOf ?? usualAsOf(period, corrections, now)
+  const question = { scope, period, asOf, now, corrections, rulebook: world.rulebook() }
   // All tables from one state of the facts.
   const counted = await withTransaction(world.pool, async (tx) => {
     await tx.query('set transaction isolation level repeatable read, read only')
@@ -78,7 +81,7 @@ async function countContent(world: World, publishing: Publishing): Promise<Publi
     scope: { id: scope.id, name: scope.name, kind: scope.kind },
     period,
     asOf: toIso(asOf),
-    corrections: false,
+    corrections,
     document: publishing.document,
     ...counted,
   }

@@ -1,11 +1,9 @@
 import { canonicalJson, type Json } from '@motcua/core/kernel/canonical-json.ts'
 import { localDateOf, parseInstant, toIso } from '@motcua/core/kernel/instant.ts'
 import { changedCells, type PublishedContent } from '@motcua/core/published-report/published-report.ts'
-import { findScope } from '@motcua/core/report/report.ts'
 import type { Services } from '../services.ts'
 import { contentHash, NO_PUBLICATION, publicationHash } from './publication-hash.ts'
-import { dimensionOf } from './difference.ts'
-import { countTables } from './count-tables.ts'
+import { recountTables } from './difference.ts'
 import { readPublications, type StoredPublication } from './published-report.store.ts'
 
 /** What is wrong with a published report; `text` is Vietnamese. */
@@ -67,18 +65,16 @@ function headFaults(stored: StoredPublication): readonly string[] {
   return said === listed ? [] : ['tên, phạm vi hoặc kỳ trong danh sách khác với nội dung']
 }
 
-/** As of its own instant the facts must still give every number that was published. */
+/** As of its own instant, and by the definitions of then, the facts must still give every number that was published. */
 async function recountFaults(world: World, content: PublishedContent): Promise<readonly string[]> {
-  const rulebook = world.rulebook()
-  const scope = findScope(content.scope.id, rulebook)
-  if (scope === undefined) return [`không đếm lại được: phạm vi ${content.scope.id} không còn trong dữ liệu tổ chức`]
-  const wanted = content.tables.map(({ by }) => ({ by: dimensionOf(by) }))
-  const question = { scope, period: content.period, asOf: parseInstant(content.asOf), now: world.now(), rulebook }
-  const { tables } = await countTables(world.pool, question, wanted)
+  const asOf = parseInstant(content.asOf)
+  const tables = await recountTables(world, content, { asOf, corrections: content.corrections })
+  if (tables === null)
+    return ['không đếm lại được: phạm vi, mẫu biểu hoặc phiên bản số liệu đã dùng không còn trong dữ liệu']
+  const day = localDateOf(asOf)
   return content.tables.flatMap((table, index) => {
     const again = tables[index]
     const changed = again === undefined ? [] : changedCells(table, again)
-    const day = localDateOf(question.asOf)
     return changed.map(
       ({ rowName, figureName, before, now }) =>
         `${rowName ?? 'Tổng số'}, ${figureName}: đã công bố ${before ?? 'không có'}, đếm lại theo ngày ${day} được ${now ?? 'không có'}`,

@@ -129,7 +129,7 @@ export function conditionSql(condition: Condition, columns: FactColumns = COLUMN
 const quoted = (word: string): string => `'${word.replaceAll("'", "''")}'`
 
 /** Every statement names all of `factValues`, also where no condition asks for the closing and nothing is corrected. */
-function knownFacts(base: Condition, columns: FactColumns): string {
+export function knownFacts(base: Condition, columns: FactColumns): string {
   return `dossier_fact f ${columns === CORRECTED ? CORRECTIONS : ''} ${KNOWN} and ${conditionSql(base, columns)}`
 }
 
@@ -207,7 +207,8 @@ export async function countFacts<Name extends string>(
   }
 }
 
-const columnsOf = ({ correctedTo = null }: FactQuestion): FactColumns => (correctedTo === null ? COLUMNS : CORRECTED)
+export const columnsOf = ({ correctedTo = null }: FactQuestion): FactColumns =>
+  correctedTo === null ? COLUMNS : CORRECTED
 
 /** The same words are the same statement, whatever form or version they come from. */
 const nameOf = (text: string): string => `report-${createHash('sha256').update(text).digest('base64url').slice(0, 32)}`

@@ -27,8 +27,9 @@ import { countGroups } from './report.store.ts'
 export { getScope } from './named-scope.ts'
 export { listCounted } from './report.store.ts'
 export { pageCounted } from './counted-walk.store.ts'
+export { listMoved, type MovedFact } from './moved-facts.store.ts'
 export { type CountedView, countedDossierView } from './counted-dossier-view.ts'
-export { asked, getReadableScope, mayReadScope, ReportQuery } from './report-question.ts'
+export { type Asked, asked, getReadableScope, mayReadScope, ReportQuery } from './report-question.ts'
 export { listReadable } from './readable-dossiers.ts'
 export {
   conditionSql,
@@ -49,6 +50,8 @@ export { usualAsOf } from './usual-as-of.ts'
 export type ReportQuestion = {
   /** Id of a report form of the rulebook, in the version in force when the period ends. */
   readonly form?: string
+  /** The form as it was filled in before, in place of the version in force. */
+  readonly definition?: FormInForce
   readonly scope: ReportScope
   readonly period: Period
   /** Null: see `usualAsOf`. */
@@ -86,7 +89,7 @@ export type ReportRow = { readonly id: string; readonly name: string; readonly f
 /** Counts from the facts as far as the projection has come; whoever asks as of now waits for it first. */
 export async function computeReport(db: Db, question: ReportQuestion): Promise<Report> {
   const { scope, period, now, structure = 'then', corrections = false, rulebook } = question
-  const definition = getForm(question.form ?? FIRST_FORM, period, rulebook)
+  const definition = question.definition ?? getForm(question.form ?? FIRST_FORM, period, rulebook)
   const by = question.by ?? definition.form.rows[0] ?? 'field'
   const asOf = question.asOf ?? usualAsOf(period, corrections, now)
   const facts = { scope, edges: edgesOf(period, asOf), correctedTo: corrections ? asOf : null }

@@ -1297,6 +1297,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/published-reports/{number}/difference/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPublishedMoves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/published-reports/{number}/difference/dossiers": {
         parameters: {
             query?: never;
@@ -2408,8 +2424,18 @@ export interface components {
                     version: number;
                     name: string;
                     words: string;
+                    /** @enum {string} */
+                    kind?: "count" | "ratio" | "missing";
                 }[];
                 columns: string[];
+                heads?: {
+                    figure: string;
+                    head: string;
+                    over: string[];
+                    number: number | null;
+                }[];
+                unit?: string;
+                figures?: string[];
                 totals: {
                     [key: string]: number | null;
                 };
@@ -6631,7 +6657,9 @@ export interface operations {
                     to: string;
                     /** Format: date-time */
                     asOf?: string;
+                    corrections?: boolean;
                     tables: {
+                        form?: string;
                         /** @enum {string} */
                         by: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy";
                     }[];
@@ -7241,6 +7269,7 @@ export interface operations {
         parameters: {
             query?: {
                 asOf?: string;
+                corrections?: "true" | "false";
             };
             header?: never;
             path: {
@@ -7259,7 +7288,10 @@ export interface operations {
                     "application/json": {
                         /** Format: date-time */
                         asOf: string;
+                        corrections: boolean;
                         tables: {
+                            form: string;
+                            title: string;
                             by: string;
                             cells: {
                                 row: string | null;
@@ -7293,13 +7325,82 @@ export interface operations {
             };
         };
     };
+    listPublishedMoves: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                corrections?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        asOf: string;
+                        corrections: boolean;
+                        forms: {
+                            form: string;
+                            title: string;
+                            total: number;
+                            items: {
+                                id: string;
+                                code: string | null;
+                                before: string | null;
+                                now: string | null;
+                                left: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                entered: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPublishedDifference: {
         parameters: {
             query: {
                 asOf?: string;
+                corrections?: "true" | "false";
+                form?: string;
                 by: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy";
                 figure: string;
                 row?: string;
+                side?: "numerator" | "denominator";
             };
             header?: never;
             path: {

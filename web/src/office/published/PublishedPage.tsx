@@ -1,8 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
 import { localDate } from '@motcua/core/kernel/instant.ts'
+import { frozenCell } from '@motcua/core/published-report/published-report.ts'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import type { PublishedReport } from '../../api/views.ts'
-import { closing, day, moment, number } from '../../text/moments.ts'
+import { closing, day, moment } from '../../text/moments.ts'
 import { OFFICE_TEXT } from '../../text/office-text.ts'
 import { PUBLISHED_TEXT as TEXT } from '../../text/published-text.ts'
 import { PublishedTable } from '../../ui/PublishedTable.tsx'
@@ -29,7 +30,8 @@ export function PublishedPage() {
 function Published({ report }: { readonly report: PublishedReport }) {
   const { scope, period, asOf, document } = report
   const asked = { scope: scope.id, period: { from: localDate(period.from), to: localDate(period.to) }, asOf }
-  const question = { scope: scope.id, from: period.from, to: period.to, asOf }
+  const corrected: Readonly<Record<string, string>> = report.corrections ? { corrections: 'true' } : {}
+  const question = { scope: scope.id, from: period.from, to: period.to, asOf, ...corrected }
   return (
     <>
       <div className="page-head">
@@ -37,6 +39,7 @@ function Published({ report }: { readonly report: PublishedReport }) {
         <p className="figures">
           {TEXT.number} {report.number} · {scope.name} · {day(period.from)}–{day(period.to)} · {TEXT.asOf}{' '}
           {closing(asOf)}
+          {report.corrections && ` · ${TEXT.withCorrections}`}
         </p>
       </div>
       <p>
@@ -52,14 +55,15 @@ function Published({ report }: { readonly report: PublishedReport }) {
       <h2>{TEXT.tables}</h2>
       {report.tables.map((table) => (
         <PublishedTable
-          key={table.by}
+          key={`${table.form} ${table.by}`}
           table={table}
-          cell={({ by, row, figure, value }) =>
+          textOf={(figure, value) => frozenCell(table, figure, value)}
+          cell={({ by, row, figure, value, text }) =>
             value === null || value === 0 ? (
-              <span className="soft">{value === null ? '–' : '0'}</span>
+              <span className="soft">{text}</span>
             ) : (
-              <Link to={paths.counted({ ...question, by, figure, ...(row === null ? {} : { row }) })}>
-                {number(value)}
+              <Link to={paths.counted({ ...question, form: table.form, by, figure, ...(row === null ? {} : { row }) })}>
+                {text}
               </Link>
             )
           }

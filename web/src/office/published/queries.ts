@@ -20,26 +20,22 @@ export const publishedReportQuery = (number: string) =>
     staleTime: Number.POSITIVE_INFINITY,
   })
 
-export const differenceQuery = (number: string) =>
+/** With what the published report is compared; without an instant as late as it goes. */
+export type Compared = { readonly corrections: 'true' | 'false'; readonly asOf?: string }
+
+export const differenceQuery = (number: string, query: Compared) =>
   queryOptions({
-    queryKey: ['published-difference', number],
+    queryKey: ['published-difference', number, query],
     queryFn: async () =>
-      bodyOf(await api.GET('/api/published-reports/{number}/difference', { params: { path: { number }, query: {} } })),
+      bodyOf(await api.GET('/api/published-reports/{number}/difference', { params: { path: { number }, query } })),
   })
 
-const BY = ['field', 'level', 'agency', 'counter', 'procedure', 'channel'] as const
-export type MovedCell = { readonly by: string; readonly figure: string; readonly row: string | null }
-
-export const movedQuery = (number: string, { by, figure, row }: MovedCell) =>
+/** Every dossier that is counted elsewhere than it was. */
+export const movesQuery = (number: string, query: Compared) =>
   queryOptions({
-    queryKey: ['published-moved', number, by, figure, row],
+    queryKey: ['published-moves', number, query],
     queryFn: async () => {
-      const query = {
-        by: BY.find((each) => each === by) ?? 'field',
-        figure,
-        ...(row === null ? {} : { row }),
-      }
-      const path = { number }
-      return bodyOf(await api.GET('/api/published-reports/{number}/difference/dossiers', { params: { path, query } }))
+      const params = { path: { number }, query }
+      return bodyOf(await api.GET('/api/published-reports/{number}/difference/moves', { params }))
     },
   })

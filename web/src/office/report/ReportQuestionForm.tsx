@@ -5,6 +5,7 @@ import type { FormItem } from '../../api/views.ts'
 import { OFFICE_TEXT } from '../../text/office-text.ts'
 import { REPORT_ROWS, REPORT_TEXT as TEXT } from '../../text/report-text.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Choice } from '../../ui/Choice.tsx'
 import { Select, type SelectOption } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { scopesQuery } from '../dossier/queries.ts'
@@ -95,22 +96,6 @@ export function ReportQuestionForm({ asked }: { readonly asked: ReportQuestion |
         {TEXT.show}
       </Button>
     </form>
-  )
-}
-
-type ChoiceProps = {
-  readonly name: string
-  readonly label: string
-  readonly checked: boolean
-  readonly onChange: (checked: boolean) => void
-}
-
-function Choice({ name, label, checked, onChange }: ChoiceProps) {
-  return (
-    <label className="choice">
-      <input type="checkbox" name={name} checked={checked} onChange={(event) => onChange(event.target.checked)} />{' '}
-      {label}
-    </label>
   )
 }
 

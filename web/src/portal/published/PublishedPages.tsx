@@ -1,6 +1,7 @@
+import { frozenCell } from '@motcua/core/published-report/published-report.ts'
 import { bodyOf } from '../../api/problem.ts'
 import type { PublishedHead, PublishedReport } from '../../api/views.ts'
-import { closing, day, moment, number } from '../../text/moments.ts'
+import { closing, day, moment } from '../../text/moments.ts'
 import { PUBLIC_REPORTS_TEXT, PUBLISHED_TEXT as TEXT } from '../../text/published-text.ts'
 import { Empty } from '../../ui/Empty.tsx'
 import { PublishedTable } from '../../ui/PublishedTable.tsx'
@@ -67,7 +68,12 @@ function Published({ report }: { readonly report: PublishedReport }) {
       {document !== null && <ReportText document={document} figure={({ text }) => <strong>{text}</strong>} />}
       <h2>{TEXT.tables}</h2>
       {report.tables.map((table) => (
-        <PublishedTable key={table.by} table={table} cell={({ value }) => (value === null ? '–' : number(value))} />
+        <PublishedTable
+          key={`${table.form} ${table.by}`}
+          table={table}
+          textOf={(figure, value) => frozenCell(table, figure, value)}
+          cell={({ text }) => text}
+        />
       ))}
       <p className="small hash">
         {TEXT.hash}: <code>{report.contentHash}</code>.{' '}
