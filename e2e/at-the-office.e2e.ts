@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { formatMoment } from '@motcua/core/kernel/text.ts'
+import { instant, MINUTE_MS } from '@motcua/core/kernel/instant.ts'
 import type { Page } from 'playwright-core'
 import { BIRTH, PROOF_OF_BIRTH } from './birth-filing.ts'
 import { hasFocus, tabTo } from './keyboard.ts'
@@ -31,6 +33,25 @@ async function atTheSpecialists(child: string): Promise<{ readonly id: string; r
   await forwardQuickly(clerk, id)
   return { id, clerk }
 }
+
+test('the time promised at the counter is that of the server, and moves on while nobody touches anything', async () => {
+  const clerk = await officer(CLERK)
+  await clerk.clock.install()
+  await clerk.goto('/can-bo/quay')
+  await clerk.getByLabel('Tìm thủ tục').fill(BIRTH.code)
+  const answered = clerk.waitForResponse((response) => response.url().includes('/appointment?'))
+  await clerk.getByRole('button', { name: BIRTH.name, exact: false }).first().click()
+  const { dueAt } = await (await answered).json()
+  const due = clerk.getByText('Nếu nhận bây giờ, hẹn trả').locator('strong')
+  const seen = () => due.textContent()
+  const server = [0, 1].map((minutes) => formatMoment(instant(Date.parse(dueAt) + minutes * MINUTE_MS)))
+  const before = await seen()
+  // The minute may have turned between the two questions.
+  assert.ok(server.includes(before ?? ''), `${before}, and the server says ${server[0]}`)
+  await clerk.clock.fastForward('01:00')
+  await due.filter({ hasNotText: before ?? '' }).waitFor()
+  assert.notEqual(await seen(), before)
+})
 
 test('the counter takes in a dossier without a mouse', async () => {
   const clerk = await officer(CLERK, '/can-bo/quay')

@@ -25,6 +25,7 @@ export {
 export { pauseOf } from './actions-by-state.ts'
 export { consultationArticle, extensionArticle, receiptArticle, waitingFor } from './clock-citations.ts'
 export { acceptanceDueAt, type Filing, findService, handOverDueAt, serviceOf } from './service-times.ts'
+export { appointmentAt, type AppointmentRules, writeCalendar } from './appointment.ts'
 export { TRANSFER } from './clock-ledger.ts'
 export { type ClockAccount, accountOf } from './clock-account.ts'
 export { CLOCK_CLASSES, type ClockClass, type ClockStanding, tellStanding } from './clock-standing.ts'

@@ -1,4 +1,4 @@
-import { compileCalendar, type WorkCalendar } from '../calendar/calendar.ts'
+import { type CalendarDefinition, compileCalendar, type WorkCalendar } from '../calendar/calendar.ts'
 import type { ClockPolicies } from '../dossier/clock-ledger.ts'
 import type { DossierCodeFormat } from '../dossier/dossier-code.ts'
 import { findIndicatorSet, type IndicatorSet } from '../indicator/indicator.ts'
@@ -30,6 +30,8 @@ export type Rulebook = OrganisationLookups &
   FigureCatalogue & {
     /** The working time of a unit. Every unit of a checked rulebook has one; asking for another is a bug and throws. */
     readonly calendarOf: (unit: Unit) => WorkCalendar
+    /** The same as it was written, for whoever computes elsewhere. */
+    readonly calendarDefinitionOf: (unit: Unit) => CalendarDefinition
     /** The clock rules in force; the narrowest record wins. Throws where none is: a checked rulebook has one for each day since its first. */
     readonly policiesAt: (date: LocalDate, scope: PolicyScope) => ClockPolicies
     /** The same with name and articles, for explanations. */
@@ -69,7 +71,7 @@ export function compileRulebook(records: readonly RulebookRecord[]): Rulebook {
       forms: bodiesOf(records, 'form'),
     }),
     ...figureCatalogue(bodiesOf(records, 'figure'), bodiesOf(records, 'reportForm')),
-    calendarOf: calendarLookup(records),
+    ...calendarLookup(records),
     narratives: () => narratives,
     policyAt,
     policiesAt: (date, scope) => {
@@ -95,16 +97,20 @@ function rootCode(agency: UnitId, { unit }: OrganisationLookups): string {
 }
 
 /** Compiling a calendar costs milliseconds, and most commands need one of a few. */
-function calendarLookup(records: readonly RulebookRecord[]): Rulebook['calendarOf'] {
+function calendarLookup(records: readonly RulebookRecord[]): Pick<Rulebook, 'calendarOf' | 'calendarDefinitionOf'> {
   const definitions = new Map(bodiesOf(records, 'calendar').map((each) => [each.id, each]))
   const compiled = new Map<string, WorkCalendar>()
-  return ({ calendar }) => {
-    const ready = compiled.get(calendar)
-    if (ready !== undefined) return ready
+  const calendarDefinitionOf: Rulebook['calendarDefinitionOf'] = ({ calendar }) => {
     const definition = definitions.get(calendar)
     if (definition === undefined) throw new Error(`no calendar ${calendar}`)
-    const made = compileCalendar(definition)
-    compiled.set(calendar, made)
+    return definition
+  }
+  const calendarOf: Rulebook['calendarOf'] = (unit) => {
+    const ready = compiled.get(unit.calendar)
+    if (ready !== undefined) return ready
+    const made = compileCalendar(calendarDefinitionOf(unit))
+    compiled.set(unit.calendar, made)
     return made
   }
+  return { calendarOf, calendarDefinitionOf }
 }

@@ -1,4 +1,4 @@
-import { dueAtOf, explainClock, startClock } from '@motcua/core/dossier/dossier.ts'
+import { appointmentAt, type AppointmentRules, findService, writeCalendar } from '@motcua/core/dossier/dossier.ts'
 import { feeOf } from '@motcua/core/fee/fee.ts'
 import { type Instant, localDateOf, toIso } from '@motcua/core/kernel/instant.ts'
 import type { Unit } from '@motcua/core/organisation/organisation.ts'
@@ -25,18 +25,27 @@ export function appointmentOf(
   const { procedure, procedureCase, term, channel, agency, copies } = question
   const today = localDateOf(now)
   const calendar = rulebook.calendarOf(agency)
-  const policies = rulebook.policiesAt(today, { procedure: procedure.code, province: provinceOf(agency, rulebook) })
-  const ledger = startClock({ at: now, legal: term.legal, committed: term.committed, policies })
-  const dueAt = dueAtOf(ledger, calendar)
+  const policies = rulebook.policiesAt(today, rulebook.policyScope(agency.id, procedure.code))
+  const { dueAt, sentences } = appointmentAt(term, { calendar, policies }, now)
   return {
     dueAt: dueAt === null ? null : toIso(dueAt),
-    sentences: explainClock(ledger, calendar, now),
+    sentences,
     fee: feeOf(procedureCase, { channel, on: today, copies }),
   }
 }
 
-/** Code of the agency at the root of the tree, by which provinces keep rules of their own. */
-function provinceOf(agency: Unit, rulebook: Rulebook): string {
-  const parent = agency.parent === null ? undefined : rulebook.unit(agency.parent)
-  return parent === undefined ? (agency.code ?? agency.id) : provinceOf(parent, rulebook)
+/** The law of the day, with which a browser makes the same appointments by itself. */
+export function rulesOf(
+  { procedure, agency }: Pick<AppointmentQuestion, 'procedure' | 'agency'>,
+  rulebook: Rulebook,
+  now: Instant,
+): AppointmentRules {
+  const scope = rulebook.policyScope(agency.id, procedure.code)
+  const service = findService({ procedure: procedure.code, agency: agency.id }, now, rulebook)
+  if (service === undefined) throw new Error(`no service policy for ${procedure.code} at ${toIso(now)}`)
+  return {
+    calendar: writeCalendar(rulebook.calendarDefinitionOf(agency), now),
+    policies: rulebook.policiesAt(localDateOf(now), scope),
+    handOver: { handOverUntil: service.policies.handOverUntil, article: service.citations.handOverUntil },
+  }
 }

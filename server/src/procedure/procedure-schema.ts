@@ -1,12 +1,12 @@
 import { LEVELS } from '@motcua/core/organisation/organisation.ts'
 import { CHANNELS } from '@motcua/core/procedure/procedure.ts'
 import { Type } from 'typebox'
-import { Name, NullableInteger, NullableMoment, NullableText, OneOf } from '../platform/http/schema.ts'
+import { Moment, Name, NullableInteger, NullableMoment, NullableText, OneOf } from '../platform/http/schema.ts'
 
 const ONLINE_LEVELS = ['fullyOnline', 'partiallyOnline', 'none'] as const
 const TERM_UNITS = ['workingHours', 'workingDays', 'calendarDays', 'months', 'sameDay', 'none'] as const
 
-const TermView = Type.Object({ unit: OneOf(TERM_UNITS), amount: Type.Integer() })
+const TermView = Type.Object({ unit: OneOf(TERM_UNITS), amount: Type.Number() })
 const Answer = Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Array(Type.String())])
 
 export const FormSchema = Name(
@@ -124,3 +124,41 @@ export const AppointmentSchema = Type.Object({
     total: Type.Integer(),
   }),
 })
+
+const NamedDay = { date: Type.String(), name: Type.String(), source: Type.String() }
+
+export const AppointmentRulesSchema = Type.Object(
+  {
+    asOf: Moment,
+    calendar: Type.Object({
+      id: Type.String(),
+      name: Type.String(),
+      from: Type.String(),
+      to: Type.String(),
+      officeHours: Type.Array(
+        Type.Object({
+          validFrom: Type.String(),
+          validTo: NullableText,
+          week: Type.Array(Type.Object({ weekday: Type.Integer(), windows: Type.Array(Type.Array(Type.Integer())) })),
+          source: Type.String(),
+        }),
+      ),
+      holidays: Type.Array(Type.Object(NamedDay)),
+      makeUpDays: Type.Array(
+        Type.Object({
+          ...NamedDay,
+          like: Type.Union([Type.Literal(1), Type.Literal(2), Type.Literal(3), Type.Literal(4), Type.Literal(5)]),
+        }),
+      ),
+    }),
+    policies: Type.Object({
+      afterSupplement: OneOf(['restart', 'continue']),
+      workingDay: OneOf(['eightHours', 'wholeDays']),
+      rollForward: Type.Boolean(),
+      onTime: OneOf(['byDay', 'byMinute']),
+      sameDayUntil: Type.Integer(),
+    }),
+    handOver: Type.Object({ handOverUntil: Type.Integer(), article: Type.String() }),
+  },
+  { description: 'The law of the local day of `asOf`, by which a client makes the same appointments as the server.' },
+)

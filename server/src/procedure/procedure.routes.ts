@@ -1,6 +1,6 @@
-import { localDateOf } from '@motcua/core/kernel/instant.ts'
+import { localDateOf, toIso } from '@motcua/core/kernel/instant.ts'
 import { unitId } from '@motcua/core/kernel/ids.ts'
-import { LEVELS } from '@motcua/core/organisation/organisation.ts'
+import { LEVELS, type Unit } from '@motcua/core/organisation/organisation.ts'
 import { CHANNELS, type Procedure, type ProcedureVersion } from '@motcua/core/procedure/procedure.ts'
 import { type Static, Type } from 'typebox'
 import { readCursor, writeCursor } from '../platform/http/cursor.ts'
@@ -8,8 +8,15 @@ import { notFound, ProblemError } from '../platform/http/problem.ts'
 import { answers, type App } from '../platform/http/route.ts'
 import { Cursor, Identifier, OneOf, Page, Ref } from '../platform/http/schema.ts'
 import type { Services } from '../services.ts'
-import { appointmentOf } from './appointment.ts'
-import { AppointmentSchema, FieldItem, FormSchema, ProcedureItem, ProcedureSchema } from './procedure-schema.ts'
+import { appointmentOf, rulesOf } from './appointment.ts'
+import {
+  AppointmentRulesSchema,
+  AppointmentSchema,
+  FieldItem,
+  FormSchema,
+  ProcedureItem,
+  ProcedureSchema,
+} from './procedure-schema.ts'
 import { procedureItem, procedureView } from './procedure-view.ts'
 
 const PAGE_SIZE = 20
@@ -29,6 +36,8 @@ const AppointmentQuery = Type.Object({
   agency: Identifier,
   copies: Type.Optional(Type.String({ pattern: '^[0-9]{1,4}$' })),
 })
+
+const RulesQuery = Type.Object({ agency: Identifier })
 
 const PUBLIC = { permission: 'readCatalogue' } as const
 
@@ -69,6 +78,24 @@ export function procedureRoutes(app: App, services: Services): void {
       },
     },
     async (request) => appointment(services, request.params.code, request.query),
+  )
+  app.get(
+    '/api/procedures/:code/appointment-rules',
+    {
+      config: PUBLIC,
+      schema: {
+        operationId: 'getAppointmentRules',
+        params: CodeParams,
+        querystring: RulesQuery,
+        response: answers(AppointmentRulesSchema),
+      },
+    },
+    async (request) => {
+      const { procedure } = getInForce(services, request.params.code)
+      const agency = getResolver(services, procedure, request.query.agency)
+      const now = services.now()
+      return { asOf: toIso(now), ...rulesOf({ procedure, agency }, services.rulebook(), now) }
+    },
   )
   app.get(
     '/api/forms/:id',
@@ -124,13 +151,18 @@ function appointment(services: Services, code: string, query: Static<typeof Appo
   if (procedureCase === undefined) throw notFound('trường hợp', 'Hãy chọn lại trường hợp ở trang của thủ tục.')
   const term = rulebook.termOf(procedureCase, query.channel)
   if (term === undefined) throw new ProblemError(CHANNEL_NOT_OFFERED)
-  const agency = rulebook.unit(unitId(query.agency))
-  if (agency === undefined || !rulebook.resolves(agency.id, procedure)) {
-    throw notFound('cơ quan giải quyết', 'Hãy chọn một cơ quan trong danh sách của thủ tục này.')
-  }
+  const agency = getResolver(services, procedure, query.agency)
   const copies = Number(query.copies ?? 1)
   const question = { procedure, procedureCase, term, channel: query.channel, agency, copies }
   return appointmentOf(question, rulebook, services.now())
+}
+
+function getResolver({ rulebook }: Services, procedure: Procedure, id: string): Unit {
+  const agency = rulebook().unit(unitId(id))
+  if (agency === undefined || !rulebook().resolves(agency.id, procedure)) {
+    throw notFound('cơ quan giải quyết', 'Hãy chọn một cơ quan trong danh sách của thủ tục này.')
+  }
+  return agency
 }
 
 const CHANNEL_NOT_OFFERED = {

@@ -80,6 +80,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/procedures/{code}/appointment-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAppointmentRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/forms/{id}": {
         parameters: {
             query?: never;
@@ -3066,6 +3082,91 @@ export interface operations {
                                 amount: number;
                             }[];
                             total: number;
+                        };
+                    };
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAppointmentRules: {
+        parameters: {
+            query: {
+                agency: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The law of the local day of `asOf`, by which a client makes the same appointments as the server. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        asOf: string;
+                        calendar: {
+                            id: string;
+                            name: string;
+                            from: string;
+                            to: string;
+                            officeHours: {
+                                validFrom: string;
+                                validTo: string | null;
+                                week: {
+                                    weekday: number;
+                                    windows: number[][];
+                                }[];
+                                source: string;
+                            }[];
+                            holidays: {
+                                date: string;
+                                name: string;
+                                source: string;
+                            }[];
+                            makeUpDays: {
+                                date: string;
+                                name: string;
+                                source: string;
+                                like: 1 | 2 | 3 | 4 | 5;
+                            }[];
+                        };
+                        policies: {
+                            /** @enum {string} */
+                            afterSupplement: "restart" | "continue";
+                            /** @enum {string} */
+                            workingDay: "eightHours" | "wholeDays";
+                            rollForward: boolean;
+                            /** @enum {string} */
+                            onTime: "byDay" | "byMinute";
+                            sameDayUntil: number;
+                        };
+                        handOver: {
+                            handOverUntil: number;
+                            article: string;
                         };
                     };
                 };

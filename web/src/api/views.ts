@@ -36,6 +36,7 @@ export type ProcedureItem = ProcedurePage['items'][number]
 export type Field = Answer<'listFields'>[number]
 export type Agency = Answer<'listAgencies'>[number]
 export type Appointment = Answer<'getAppointment'>
+export type AppointmentRules = Answer<'getAppointmentRules'>
 export type Tracking = Answer<'trackDossier'>
 export type MyDossier = Answer<'listMyDossiers'>['items'][number]
 export type MyNotice = Answer<'listMyNotices'>['items'][number]

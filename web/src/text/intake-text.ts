@@ -37,6 +37,10 @@ export const INTAKE_TEXT = {
   chooseFirst: 'Chọn thủ tục để biết giờ hẹn và lệ phí.',
   elsewhere:
     'Cơ quan giải quyết ở nơi khác: giờ hẹn trên là nếu cơ quan đó nhận ngay; thời hạn tính từ khi cơ quan nhận hồ sơ.',
+  ifNow: 'Nếu nhận bây giờ, hẹn trả',
+  handOver: 'Giấy tờ phải chuyển đi chậm nhất',
+  channelNotOffered: 'Trường hợp này không nhận theo cách nộp đã chọn. Hãy chọn cách nộp khác.',
+  beyondCalendar: 'Chưa có lịch nghỉ đến ngày hẹn nên chưa tính được giờ hẹn. Báo người quản trị bổ sung lịch.',
   chooseAgency: 'Chọn nơi giải quyết',
   noDue: 'Thủ tục này không có thời hạn ấn định.',
   notMine: 'Quầy của bạn không tiếp nhận thủ tục này. Hướng dẫn người nộp đến quầy của cơ quan giải quyết.',

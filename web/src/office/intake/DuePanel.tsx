@@ -1,5 +1,9 @@
+import { withinCalendar } from '@motcua/core/calendar/calendar.ts'
+import { appointmentAt, type AppointmentLaw, handOverBy } from '@motcua/core/dossier/appointment.ts'
+import { type Instant, toIso } from '@motcua/core/kernel/instant.ts'
+import type { CaseTerm } from '@motcua/core/procedure/procedure.ts'
 import { useQuery } from '@tanstack/react-query'
-import type { Appointment } from '../../api/views.ts'
+import type { Appointment, AppointmentRules } from '../../api/views.ts'
 import { INTAKE_TEXT as TEXT } from '../../text/intake-text.ts'
 import { money, moment } from '../../text/moments.ts'
 import { DELIVERY_NAME } from '../../text/procedure-text.ts'
@@ -8,7 +12,8 @@ import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { Face } from '../Face.tsx'
 import { type Chosen, type IntakeDraft, isPaidByCopy } from './intake-draft.ts'
-import { appointmentQuery } from './queries.ts'
+import { appointmentQuery, rulesQuery } from './queries.ts'
+import { useMinute } from './use-minute.ts'
 
 type DueProps = {
   readonly chosen: Chosen | null
@@ -67,9 +72,8 @@ export function DuePanel({ chosen, draft, onChange }: DueProps) {
 const DELIVERIES = ['counter', 'postal', 'online'] as const
 
 function Promised({ chosen, draft }: { readonly chosen: Chosen; readonly draft: IntakeDraft }) {
-  const { procedure, procedureCase, agency, counter } = chosen
+  const { procedure, procedureCase, agency } = chosen
   const { channel, copies } = draft
-  const isElsewhere = agency.counters.every(({ id }) => id !== counter)
   const appointment = useQuery(
     appointmentQuery({ code: procedure.code, procedureCase, channel, agency: agency.id, copies }),
   )
@@ -77,15 +81,61 @@ function Promised({ chosen, draft }: { readonly chosen: Chosen; readonly draft: 
     <Face query={appointment} rows={2}>
       {(answer) => (
         <>
-          {answer.dueAt === null ? <p>{TEXT.noDue}</p> : <p className="due figures">{moment(answer.dueAt)}</p>}
-          <ClockSentences sentences={answer.sentences} />
-          {isElsewhere && <p>{TEXT.elsewhere}</p>}
+          <IfHandedInNow chosen={chosen} channel={channel} />
           <h3>{TEXT.fee}</h3>
           <FeeLines fee={answer.fee} />
         </>
       )}
     </Face>
   )
+}
+
+type NowProps = { readonly chosen: Chosen; readonly channel: IntakeDraft['channel'] }
+
+/** Computed here by the rules of the server, so that it moves with the clock and with every choice. */
+function IfHandedInNow({ chosen, channel }: NowProps) {
+  const { procedure, procedureCase, agency, counter } = chosen
+  const rules = useQuery(rulesQuery(procedure.code, agency.id))
+  const now = useMinute(rules.data?.ahead ?? 0)
+  const term = procedureCase.terms.find(({ channels }) => channels.includes(channel))
+  const isElsewhere = agency.counters.every(({ id }) => id !== counter)
+  if (term === undefined) return <p>{TEXT.channelNotOffered}</p>
+  return (
+    <Face query={rules} rows={2}>
+      {(answer) => {
+        const told = withinCalendar(() => previewOf(term, answer, now))
+        if (told === null) return <p>{TEXT.beyondCalendar}</p>
+        return (
+          <>
+            {told.dueAt === null ? (
+              <p>{TEXT.noDue}</p>
+            ) : (
+              <p>
+                {TEXT.ifNow} <strong className="due figures">{moment(toIso(told.dueAt))}</strong>
+              </p>
+            )}
+            <ClockSentences sentences={told.sentences} />
+            {isElsewhere ? <p>{TEXT.elsewhere}</p> : <HandOver by={told.handOver} article={told.handOverArticle} />}
+          </>
+        )
+      }}
+    </Face>
+  )
+}
+
+function HandOver({ by, article }: { readonly by: Instant; readonly article: string }) {
+  return (
+    <p className="small">
+      {TEXT.handOver} <span className="figures">{moment(toIso(by))}</span> <span className="soft">({article})</span>
+    </p>
+  )
+}
+
+type Law = { readonly rules: AppointmentRules; readonly law: AppointmentLaw }
+
+function previewOf(term: Pick<CaseTerm, 'legal' | 'committed'>, { rules, law }: Law, now: Instant) {
+  const { article } = rules.handOver
+  return { ...appointmentAt(term, law, now), handOver: handOverBy(rules, law, now), handOverArticle: article }
 }
 
 function FeeLines({ fee }: { readonly fee: Appointment['fee'] }) {

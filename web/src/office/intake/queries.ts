@@ -1,3 +1,4 @@
+import { compileRules } from '@motcua/core/dossier/appointment.ts'
 import { queryOptions } from '@tanstack/react-query'
 import { bodyOf } from '../../api/problem.ts'
 import type { ProcedureCase } from '../../api/views.ts'
@@ -39,4 +40,17 @@ export const appointmentQuery = ({ code, procedureCase, channel, agency, copies 
       const query = { caseId: procedureCase.id, channel, agency, copies: /^[1-9]\d{0,3}$/.test(copies) ? copies : '1' }
       return bodyOf(await api.GET('/api/procedures/{code}/appointment', { params: { path: { code }, query } }))
     },
+  })
+
+/** The law of the day; `ahead` is how far the clock of the server stands before that of this machine. */
+export const rulesQuery = (code: string, agency: string) =>
+  queryOptions({
+    queryKey: ['appointment-rules', code, agency],
+    queryFn: async () => {
+      const params = { path: { code }, query: { agency } }
+      const rules = bodyOf(await api.GET('/api/procedures/{code}/appointment-rules', { params }))
+      return { rules, law: compileRules(rules), ahead: Date.parse(rules.asOf) - Date.now() }
+    },
+    staleTime: 60 * 60_000,
+    refetchInterval: 60 * 60_000,
   })
