@@ -221,3 +221,32 @@ test('without a policy of the day nothing is guessed', () => {
   })
   assert.equal(explained.kind === 'refused' ? explained.problems[0]?.place : '', 'events[0].at')
 })
+
+test('where a case says who had the dossier when, the time of each step is told and sums to the time used', () => {
+  const events = [
+    { at: '2024-03-14T11:00', what: 'forwarded', step: 'Thẩm định', unit: 'Phòng chuyên môn' },
+    { at: '2024-03-15T09:00', what: 'paymentRequested' },
+    { at: '2024-03-18T09:00', what: 'paymentRecorded' },
+    { at: '2024-03-18T10:00', what: 'forwarded', step: 'Ký duyệt', unit: 'Lãnh đạo' },
+  ] as const
+  const { stays, usedMinutes } = answerOf(aCase(events), '2024-03-18T15:30')
+  assert.deepEqual(
+    stays.map(({ step, unit, minutes }) => [step, unit, minutes]),
+    [
+      ['Tiếp nhận', 'Sở Tư pháp', 120],
+      ['Thẩm định', 'Phòng chuyên môn', 420],
+      ['Ký duyệt', 'Lãnh đạo', 210],
+    ],
+  )
+  assert.equal(
+    stays.reduce((sum, { minutes }) => sum + minutes, 0),
+    usedMinutes,
+  )
+  assert.deepEqual(answerOf(aCase([])).stays, [])
+})
+
+test('a hand-over says to which step, and nothing else does', () => {
+  refuses(aCase([{ at: '2024-03-14T11:00', what: 'forwarded' }]), 'events[1].step', /còn thiếu tên bước/)
+  const paid = { at: '2024-03-14T11:00', what: 'paymentRequested', step: 'Thẩm định' }
+  refuses(aCase([paid]), 'events[1].step', /hãy bỏ mục này/)
+})

@@ -7,12 +7,17 @@ import type { ClockEventName } from './clock-events.ts'
 
 export { explainClockCase, type ClockCaseContext } from './explain-clock-case.ts'
 
-/** `dueAt` is the newly appointed time of an apology, `ground` what a pause by hand rests on; null of anything else. */
+/**
+ * `dueAt` is the newly appointed time of an apology, `ground` what a pause by hand rests on; null of anything else.
+ * `step` names where the dossier lies from then on, `unit` who has it; null of what moves it nowhere.
+ */
 export type ClockCaseEvent = {
   readonly at: Instant
   readonly what: ClockEventName
   readonly dueAt: Instant | null
   readonly ground: PauseGround | null
+  readonly step: string | null
+  readonly unit: string | null
 }
 
 /** A procedure, a case of it and what happened when: all that the clock of a dossier depends on. No person stands in it. */
@@ -27,6 +32,8 @@ export type ClockCase = {
   readonly at: Instant | null
 }
 
+export type ClockCaseStay = { readonly step: string; readonly unit: string; readonly minutes: number }
+
 /** The answer about one clock. Minutes are working minutes. */
 export type ClockAnswer = ClockStanding & {
   readonly procedure: { readonly code: ProcedureCode; readonly version: number; readonly name: string }
@@ -40,6 +47,8 @@ export type ClockAnswer = ClockStanding & {
   readonly at: Instant
   readonly startedAt: Instant
   readonly endedAt: Instant | null
+  /** Where the time used was spent, in order; it sums to it. Empty where the case names no steps. */
+  readonly stays: readonly ClockCaseStay[]
 }
 
 /** `place` is where in the case, `events[2].at`; `reason` is Vietnamese and says what to do. */

@@ -9,6 +9,7 @@ export const CLOCK_EVENTS = [
   'paused',
   'resumed',
   'received',
+  'forwarded',
   'apologised',
   'resolved',
   'refused',

@@ -1,12 +1,19 @@
 import { CalendarRangeError, type WorkCalendar } from '../calendar/calendar.ts'
 import type { ClockLedger } from '../dossier/clock-ledger.ts'
-import { startClock, tellStanding } from '../dossier/dossier.ts'
+import { startClock, tellStanding, usedMinutes } from '../dossier/dossier.ts'
 import { type Instant, type LocalDate, localDateOf } from '../kernel/instant.ts'
 import { formatDate, formatMoment } from '../kernel/text.ts'
 import type { Unit } from '../organisation/organisation.ts'
 import type { CaseTerm, Procedure, ProcedureCase, ProcedureVersion } from '../procedure/procedure.ts'
 import type { ClockPolicyRecord, PauseGroundRecord, Rulebook } from '../rulebook/rulebook.ts'
-import type { ClockAnswer, ClockCase, ClockCaseProblem, ExplainedClockCase } from './clock-case.ts'
+import type {
+  ClockAnswer,
+  ClockCase,
+  ClockCaseEvent,
+  ClockCaseProblem,
+  ClockCaseStay,
+  ExplainedClockCase,
+} from './clock-case.ts'
 import { liveClockCase } from './live-clock-case.ts'
 import { readClockCase } from './read-clock-case.ts'
 
@@ -103,7 +110,7 @@ type Answering = {
   readonly last: Instant
 }
 
-function answerOf({ channel }: ClockCase, { rules, ledger, at, last }: Answering): ClockAnswer {
+function answerOf({ channel, events }: ClockCase, { rules, ledger, at, last }: Answering): ClockAnswer {
   const { procedure, version, procedureCase, term, agency, calendar, policy } = rules
   return {
     procedure: { code: procedure.code, version: version.version, name: version.name },
@@ -117,6 +124,23 @@ function answerOf({ channel }: ClockCase, { rules, ledger, at, last }: Answering
     at,
     startedAt: ledger.startedAt,
     endedAt: ledger.endedAt,
+    stays: staysOf(events, { rules, ledger, at }),
     ...tellStanding(ledger, calendar, { at, since: last }),
   }
+}
+
+/** The time used between each hand-over and the next. Who has it stays the same until another is named. */
+function staysOf(
+  events: readonly ClockCaseEvent[],
+  { rules, ledger, at }: Omit<Answering, 'last'>,
+): readonly ClockCaseStay[] {
+  const places = events.filter(({ what }, index) => index === 0 || what === 'forwarded')
+  if (places.length < 2 && (places[0]?.step ?? null) === null) return []
+  const usedUntil = (moment: Instant): number => usedMinutes(ledger, rules.calendar, moment)
+  let unit = rules.agency.name
+  return places.map((place, index) => {
+    unit = place.unit ?? unit
+    const minutes = usedUntil(places[index + 1]?.at ?? at) - usedUntil(place.at)
+    return { step: place.step ?? 'Tiếp nhận', unit, minutes }
+  })
 }

@@ -28,7 +28,7 @@ export function liveClockCase(started: ClockLedger, events: readonly ClockCaseEv
 }
 
 type Standing = ClockLaw & { readonly ledger: ClockLedger; readonly before: Instant }
-type Fault = { readonly field: '' | '.at' | '.what' | '.dueAt' | '.ground'; readonly reason: string }
+type Fault = { readonly field: '' | '.at' | '.what' | '.dueAt' | '.ground' | '.step'; readonly reason: string }
 
 function findFault(event: ClockCaseEvent, standing: Standing): Fault | null {
   const { ledger, before } = standing
@@ -43,6 +43,9 @@ function findFault(event: ClockCaseEvent, standing: Standing): Fault | null {
   }
   if (event.what !== 'paused' && event.ground !== null) {
     return { field: '.ground', reason: 'chỉ việc "paused" mới có căn cứ; hãy bỏ mục này' }
+  }
+  if (event.what !== 'forwarded' && (event.step !== null || event.unit !== null)) {
+    return { field: '.step', reason: 'chỉ việc tiếp nhận và việc "forwarded" mới nêu bước và nơi giữ; hãy bỏ mục này' }
   }
   return findTurnFault(event, standing)
 }
@@ -80,6 +83,8 @@ function findTurnFault(event: ClockCaseEvent, standing: Standing): Fault | null 
             field: '.what',
             reason: `thời hạn đang tạm dừng (${waitingFor(open)}); hãy ghi việc kết thúc tạm dừng trước`,
           }
+    case 'forwarded':
+      return event.step === null ? { field: '.step', reason: 'còn thiếu tên bước mà hồ sơ chuyển đến' } : null
     case 'withdrawn':
     case 'stopped':
       return null
@@ -125,6 +130,8 @@ function live(ledger: ClockLedger, event: ClockCaseEvent, grounds: readonly Paus
   switch (what) {
     case 'accepted':
       throw new Error('a second acceptance is refused before')
+    case 'forwarded':
+      return ledger
     case 'supplementRequested':
       return stop('supplement', ledger.policies.afterSupplement)
     case 'paymentRequested':

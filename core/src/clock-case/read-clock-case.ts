@@ -1,6 +1,6 @@
 import { isLocalDate, parseInstant } from '../kernel/instant.ts'
 import { procedureCode, unitId } from '../kernel/ids.ts'
-import { identifier, isObject, list, object, oneOf, orNull, type Report, type Shape } from '../kernel/shape.ts'
+import { identifier, isObject, list, object, oneOf, orNull, type Report, type Shape, text } from '../kernel/shape.ts'
 import { type Channel, CHANNELS } from '../procedure/procedure.ts'
 import type { ClockCase, ClockCaseProblem } from './clock-case.ts'
 import { CLOCK_EVENTS, type ClockEventName } from './clock-events.ts'
@@ -11,6 +11,8 @@ type WrittenEvent = {
   readonly what: ClockEventName
   readonly dueAt: string | null
   readonly ground: string | null
+  readonly step: string | null
+  readonly unit: string | null
 }
 type WrittenCase = {
   readonly procedure: string
@@ -42,6 +44,8 @@ const written: Shape<WrittenCase> = object<WrittenCase>({
       what: oneOf(CLOCK_EVENTS),
       dueAt: orNull(moment),
       ground: orNull(identifier()),
+      step: orNull(text(200)),
+      unit: orNull(text(200)),
     }),
     200,
   ),
@@ -50,7 +54,7 @@ const written: Shape<WrittenCase> = object<WrittenCase>({
 
 export type ReadClockCase = { readonly read: ClockCase } | { readonly problems: readonly ClockCaseProblem[] }
 
-/** Untyped JSON as a case, or every fault of its shape. `agency`, `at` and an event's `dueAt` and `ground` may be left out. */
+/** Untyped JSON as a case, or every fault of its shape. `agency`, `at` and an event's `dueAt`, `ground`, `step` and `unit` may be left out. */
 export function readClockCase(json: unknown): ReadClockCase {
   const problems: ClockCaseProblem[] = []
   const report: Report = (place, reason) => {
@@ -85,7 +89,11 @@ function withOptionals(json: unknown): unknown {
     at: null,
     ...json,
     ...(Array.isArray(events)
-      ? { events: events.map((each: unknown) => (isObject(each) ? { dueAt: null, ground: null, ...each } : each)) }
+      ? {
+          events: events.map((each: unknown) =>
+            isObject(each) ? { dueAt: null, ground: null, step: null, unit: null, ...each } : each,
+          ),
+        }
       : {}),
   }
 }

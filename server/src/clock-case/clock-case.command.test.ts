@@ -46,6 +46,8 @@ test('the example that ships keeps the old decree over the change of law', async
   assert.match(out, /Quy tắc: Cách tính thời hạn theo Nghị định 61\/2018\/NĐ-CP/)
   assert.match(out, /xin lỗi và hẹn lại .*\[NĐ 61\/2018\/NĐ-CP Điều 19 khoản 9\]/)
   assert.match(out, /Tình trạng: đúng hạn/)
+  assert.match(out, /Thẩm định hồ sơ, Chi nhánh Văn phòng đăng ký đất đai: \d/)
+  assert.equal(out.match(/cộng: (.*)/)?.[1], out.match(/Đã dùng: ([^;]*);/)?.[1])
 })
 
 test('what cannot be read or cannot have happened ends with 1, the place and the reason', async () => {

@@ -18,7 +18,7 @@ export function clockCommand(program: Command): void {
     .description('Giải thích hạn trả kết quả từ tệp JSON ghi thủ tục, trường hợp và những việc đã xảy ra')
     .argument(
       '<file>',
-      'tệp JSON {procedure, case, channel, agency?, events: [{at, what, dueAt?}], at?}; "-" để đọc từ đầu vào',
+      'tệp JSON {procedure, case, channel, agency?, events: [{at, what, dueAt?, ground?, step?, unit?}], at?}; "-" để đọc từ đầu vào',
     )
     .option('--folder <dir>', 'thư mục dữ liệu luật và tổ chức', SHIPPED)
     .option('--json', 'in một đối tượng JSON')
@@ -62,8 +62,18 @@ function linesOf(answer: ClockAnswer): readonly string[] {
     `  Hạn trả kết quả: ${moment(dueAt)}; sắp đến hạn từ: ${moment(nearDueAt)}`,
     `  Đã dùng: ${formatWorkingTime(answer.usedMinutes)}; còn lại: ${leftOf(answer.remainingMinutes)}`,
     `  Tình trạng: ${STANDING[answer.standing]}, xác định lúc ${formatMoment(answer.decidedAt)}`,
+    ...staysIn(answer),
     '',
     ...answer.sentences.map(({ text, article }, index) => `${index + 1}. ${text} [${article}]`),
+  ]
+}
+
+function staysIn({ stays, usedMinutes }: ClockAnswer): readonly string[] {
+  if (stays.length === 0) return []
+  return [
+    '  Từng bước:',
+    ...stays.map(({ step, unit, minutes }) => `    ${step}, ${unit}: ${formatWorkingTime(minutes)}`),
+    `    cộng: ${formatWorkingTime(usedMinutes)}`,
   ]
 }
 
