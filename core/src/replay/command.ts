@@ -6,6 +6,7 @@ import { type Dong, dong } from '../kernel/money.ts'
 import type { Officer } from '../organisation/organisation.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import { contentOf, copiesOf } from './content.ts'
+import type { StaffedStep } from './course.ts'
 import type { Act, Life } from './life.ts'
 
 export type Asked = { readonly actor: Actor; readonly command: DossierCommand }
@@ -21,10 +22,7 @@ export function askedOf(life: Life, act: Act, scene: Scene): Asked {
     case 'accept':
       return { actor: clerkOf(life), command: { action: 'accept' } }
     case 'forward':
-      return {
-        actor: holderOf(life, act.step),
-        command: { action: 'forward', officer: officerOf(life, act.step + 1).id, note: null },
-      }
+      return { actor: doerOf(life, act.step), command: forwardOf(life, act.step) }
     case 'apologise':
       return { actor: leaderOf(life), command: apologyOf(life, act) }
     case 'resolve':
@@ -121,11 +119,22 @@ const leaderOf = (life: Life): Actor => {
   if (life.place.leaders.length === 0) throw new Error(`${life.place.agency.id} has no leader`)
   return actorOf(chosen(life.place.leaders, life.number))
 }
-const holderOf = (life: Life, step: number): Actor => actorOf(officerOf(life, step))
+/** Who does the work of a stage: at the first one the clerk who accepted it, where that is his. */
+const doerOf = (life: Life, step: number): Actor => actorOf(chosen(stageOf(life, step).officers, life.number))
+/** Who has the whole meanwhile. */
+const holderOf = (life: Life, step: number): Actor => actorOf(chosen(stageOf(life, step).holders, life.number))
 
-/** Who holds the dossier at a step: the first one the clerk who accepted it, where that step is his. */
-function officerOf({ place, number }: Life, step: number): Officer {
-  return chosen(place.steps[step]?.officers ?? [], number)
+function stageOf({ place, number }: Life, step: number): StaffedStep {
+  const stage = place.steps[step]
+  if (stage === undefined) throw new Error(`life ${number} has no stage ${step}`)
+  return stage
+}
+
+/** On to whoever is next; the last stage of a part completes it. */
+function forwardOf(life: Life, step: number): DossierCommand {
+  const { part, outcome, next } = stageOf(life, step)
+  if (part !== null && next.length === 0) return { action: 'completePart', part, result: null, note: null }
+  return { action: 'forward', officer: chosen(next, life.number).id, note: null, outcome, part }
 }
 
 function chosen(officers: readonly Officer[], number: number): Officer {

@@ -10,12 +10,9 @@ import {
   type ProcedureCase,
   type ProcedureVersion,
 } from '../procedure/procedure.ts'
-import type { ProcessVersion, Step } from '../process/process.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
+import { type CourseQuestion, courseOf, officersIn, type StaffedStep } from './course.ts'
 import type { Mark } from './slots.ts'
-
-/** A step of the process at one agency, with the officers who can do it. */
-export type StaffedStep = { readonly step: Step; readonly officers: readonly Officer[] }
 
 /** An agency with one of its counters, where a procedure can be filed. */
 export type Place = {
@@ -23,7 +20,7 @@ export type Place = {
   readonly counter: Unit
   readonly clerks: readonly Officer[]
   readonly leaders: readonly Officer[]
-  /** The steps up to the result, in order. */
+  /** One way through the process, up to the result. */
   readonly steps: readonly StaffedStep[]
 }
 
@@ -63,7 +60,7 @@ function offersOf(procedure: Procedure, weight: number, question: OffersQuestion
       (rulebook.process(procedureCase.process)?.versions ?? []).flatMap((process) => {
         const days = overlap(version, process)
         if (!touches(days, question.days)) return []
-        const places = placesOf(procedure, process, question)
+        const places = placesOf({ procedure, process, caseId: procedureCase.id }, question)
         if (places.length === 0) return []
         return CHANNELS.flatMap((channel) => {
           const term = rulebook.termOf(procedureCase, channel)
@@ -96,40 +93,31 @@ function overlap(a: Dated, b: Dated): Days {
 const touches = (days: Days, other: { readonly from: LocalDate; readonly to: LocalDate }): boolean =>
   days.from <= other.to && (days.to === null || days.to >= other.from)
 
-function placesOf(procedure: Procedure, process: ProcessVersion, question: OffersQuestion): readonly Place[] {
-  const { rulebook, counters, days } = question
-  return rulebook.agenciesFor(procedure, days.to).flatMap((agency) =>
+type Work = Omit<PlaceQuestion, 'agency' | 'counter'>
+
+function placesOf(work: Work, { rulebook, counters, days }: OffersQuestion): readonly Place[] {
+  return rulebook.agenciesFor(work.procedure, days.to).flatMap((agency) =>
     rulebook
       .countersServing(agency.id, days.to)
       .filter((counter) => counters.has(counter.id) && isThere(counter, days.from) && isThere(agency, days.from))
-      .flatMap((counter) => placeOf({ agency, counter, procedure, process }, rulebook) ?? []),
+      .flatMap((counter) => placeOf({ ...work, agency, counter }, rulebook) ?? []),
   )
 }
 
 const isThere = (unit: Unit, on: LocalDate): boolean => unit.validFrom <= on
 
-type PlaceQuestion = {
+type PlaceQuestion = Omit<CourseQuestion, 'seat' | 'rulebook'> & {
   readonly agency: Unit
   readonly counter: Unit
   readonly procedure: Procedure
-  readonly process: ProcessVersion
 }
 
 /** Undefined where a step has nobody who could do it. */
-function placeOf({ agency, counter, procedure, process }: PlaceQuestion, rulebook: Rulebook): Place | undefined {
-  const unitOf = ({ at }: Step): UnitId => {
-    if (at === 'counter') return counter.id
-    return at === 'agency' ? agency.id : rulebook.handlingUnit(agency.id, procedure.field)
-  }
-  const officersOf = (unit: UnitId, role: Step['role']): readonly Officer[] =>
-    rulebook
-      .officersAt(unit)
-      .filter((officer) => officer.posts.some((post) => post.unit === unit && post.role === role))
-  const steps = process.steps
-    .filter((step) => step.kind !== 'return')
-    .map((step) => ({ step, officers: officersOf(unitOf(step), step.role) }))
-  const clerks = officersOf(counter.id, 'clerk')
-  const leaders = officersOf(agency.id, 'leader')
-  const isStaffed = steps.length > 0 && clerks.length > 0 && steps.every(({ officers }) => officers.length > 0)
-  return isStaffed ? { agency, counter, clerks, leaders, steps } : undefined
+function placeOf(question: PlaceQuestion, rulebook: Rulebook): Place | undefined {
+  const { agency, counter, procedure, process, caseId } = question
+  const seat = { agency: agency.id, counter: counter.id, field: procedure.field }
+  const steps = courseOf({ process, caseId, seat, rulebook })
+  const clerks = officersIn(counter.id, 'clerk', rulebook)
+  const leaders = officersIn(agency.id, 'leader', rulebook)
+  return steps !== undefined && clerks.length > 0 ? { agency, counter, clerks, leaders, steps } : undefined
 }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { isWorkingTime } from '../calendar/calendar.ts'
-import { RULEBOOK } from '../../test/a-rulebook.ts'
+import { NO_STORY, type Story, tell } from '../../test/a-dossier.ts'
+import { LINKED_PROCEDURE, RULEBOOK } from '../../test/a-rulebook.ts'
 import { localDate } from '../kernel/instant.ts'
 import { createRandom } from '../kernel/random.ts'
 import { FIGURE_NAMES, type PartialFigures, type ScenarioGroup } from '../report/report.ts'
@@ -103,11 +104,32 @@ test('whoever acts holds the place in which the step lies', () => {
       const at = MOMENTS.at[act.moment]
       if (at === undefined) throw new Error('no such moment')
       const { actor, command } = askedOf(life, act, { at, acceptedAt: at, rulebook: RULEBOOK })
-      assert.equal(command.action, act.kind)
+      const stage = life.place.steps[act.step]
+      // At the end of a part going on means completing it.
+      const ends = act.kind === 'forward' && stage?.part !== null && stage?.next.length === 0
+      assert.equal(command.action, ends ? 'completePart' : act.kind)
       if (act.kind !== 'forward' && act.kind !== 'resolve') continue
-      const step = life.place.steps[act.step]?.step
+      const step = act.kind === 'forward' ? stage?.step : life.place.steps.at(-1)?.step
       assert.ok(actor.kind === 'officer' && actor.posts.some(({ role }) => role === step?.role))
     }
+  }
+})
+
+test('interlinked and branched processes are lived through to the result', () => {
+  const linked = planOf({ receivedTotal: 400 }).lives.filter(({ offer }) => offer.procedure.code === LINKED_PROCEDURE)
+  assert.ok(linked.some(({ slot }) => slot.ending === 'resolved'))
+  for (const life of linked) {
+    let story: Story = NO_STORY
+    const atOf = ({ moment }: Life['acts'][number]) => MOMENTS.at[moment] ?? assert.fail('no such moment')
+    const acceptedAt = atOf(life.acts[1] ?? assert.fail('never accepted'))
+    for (const act of life.acts) {
+      const at = atOf(act)
+      story = tell(story, { ...askedOf(life, act, { at, acceptedAt, rulebook: RULEBOOK }), at })
+    }
+    const types = story.events.map(({ event }) => event.type)
+    if (life.slot.ending !== 'resolved') continue
+    assert.equal(types.filter((type) => type === 'partCompleted').length, 3)
+    assert.ok(types.includes('resolved'))
   }
 })
 
