@@ -38,8 +38,9 @@ async function refuses(file: string, change: (text: string) => string, expected:
 test('the shipped data has no fault, and its known oddities are warnings', async () => {
   const loaded = await loadData(SHIPPED)
   assert.deepEqual(loaded.kind === 'refused' ? loaded.problems : [], [])
-  // Three published tables exceed the term of their catalogue entry, five leave a step without time.
-  assert.equal(loaded.kind === 'loaded' ? loaded.warnings.length : -1, 8)
+  // Three published tables exceed the term of their catalogue entry, five leave a step without time. A verification may
+  // take longer than the term (Luật Hộ tịch Điều 28); the interlinked birth names no time of five steps and one part.
+  assert.equal(loaded.kind === 'loaded' ? loaded.warnings.length : -1, 15)
 })
 
 test('Đồng Tháp has 12 districts and 143 communes in March 2024, each with a counter', async () => {
