@@ -45,6 +45,7 @@ export type WorklistPage = Answer<'listWorklist'>
 export type WorklistItem = WorklistPage['items'][number]
 export type ReminderPage = Answer<'listReminders'>
 export type SigningAnswer = Answer<'listSigning'>
+export type OfficerNotice = Answer<'listOfficerNotices'>['items'][number]
 export type ReminderItem = ReminderPage['items'][number]
 export type FoundDossier = Answer<'searchDossiers'>['items'][number]
 export type Outcome = Answer<'changeDossiers'>['outcomes'][number]

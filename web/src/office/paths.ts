@@ -5,6 +5,7 @@ export const paths = {
   queue: () => '/tiep-nhan',
   worklist: () => '/viec',
   reminders: () => '/nhac-viec',
+  notices: () => '/thong-bao',
   signing: () => '/ky-duyet',
   intake: () => '/quay',
   search: () => '/tim',

@@ -12,6 +12,7 @@ import { QualityDossiersPage } from './quality/QualityDossiersPage.tsx'
 import { QualityItemsPage } from './quality/QualityItemsPage.tsx'
 import { QualityPage } from './quality/QualityPage.tsx'
 import { QueuePage } from './queue/QueuePage.tsx'
+import { NoticesPage } from './notice/NoticesPage.tsx'
 import { ReminderPage } from './reminder/ReminderPage.tsx'
 import { DraftPage } from './narrative/DraftPage.tsx'
 import { PublishedListPage } from './published/PublishedListPage.tsx'
@@ -39,6 +40,7 @@ export const router = createBrowserRouter(
             { path: '/tiep-nhan', element: <QueuePage /> },
             { path: '/viec', element: <WorklistPage /> },
             { path: '/nhac-viec', element: <ReminderPage /> },
+            { path: '/thong-bao', element: <NoticesPage /> },
             { path: '/ky-duyet', element: <SigningPage /> },
             { path: '/quay', element: <IntakePage /> },
             { path: '/tim', element: <SearchPage /> },

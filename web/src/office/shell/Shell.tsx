@@ -4,6 +4,7 @@ import { NavLink, Outlet, useNavigate, useSearchParams } from 'react-router'
 import type { Session } from '../../api/views.ts'
 import { OFFICE_TEXT as TEXT } from '../../text/office-text.ts'
 import { Face, Forbidden, SignedOut } from '../Face.tsx'
+import { Bell } from '../notice/Bell.tsx'
 import { outside, paths } from '../paths.ts'
 import { sessionQuery } from '../session.ts'
 
@@ -35,6 +36,7 @@ function Inside({ session }: { readonly session: Session }) {
 
 function Bar({ session }: { readonly session: Session | undefined }) {
   const post = session?.posts[0]
+  const handles = session?.posts.some(({ role }) => role !== 'administrator') === true
   return (
     <header className="bar">
       <a className="brand" href={outside.portal()}>
@@ -43,6 +45,7 @@ function Bar({ session }: { readonly session: Session | undefined }) {
       {session?.kind === 'officer' && (
         <>
           <FindBox />
+          {handles && <Bell />}
           <p className="who">
             <strong>{session.name}</strong>
             {post !== undefined && (
