@@ -236,6 +236,7 @@ const SERVICE: ServicePolicies = {
   extensions: 1,
   apologyLeadDays: 1,
   leaderAfterMinutes: 480,
+  resultOpenLeadMinutes: 120,
   reminderRetentionDays: 365,
 }
 
@@ -251,6 +252,7 @@ export function aServiceRecord(parts: Partial<ServicePolicies> = {}): ServicePol
     extensions: 'NĐ thử Điều 9',
     apologyLeadDays: 'NĐ thử Điều 9',
     leaderAfterMinutes: '',
+    resultOpenLeadMinutes: 'Quy chế thử Điều 2',
     reminderRetentionDays: '',
   }
   return { ...scope, policies: { ...SERVICE, ...parts }, citations }

@@ -429,7 +429,7 @@ create table reminder (
   constraint reminder_once UNIQUE NULLS NOT DISTINCT (dossier_id, kind, audience, due_at, step),
   constraint reminder_audience_known CHECK ((audience = ANY (ARRAY['holder'::text, 'leader'::text]))),
   constraint reminder_cleared_after_firing CHECK (((cleared_at IS NULL) OR (fired_at IS NOT NULL))),
-  constraint reminder_kind_known CHECK ((kind = ANY (ARRAY['nearDue'::text, 'apologyOwed'::text, 'due'::text, 'stepOverdue'::text, 'acceptanceOverdue'::text, 'supplementUnanswered'::text, 'handOverOverdue'::text, 'consultationOverdue'::text])))
+  constraint reminder_kind_known CHECK ((kind = ANY (ARRAY['nearDue'::text, 'apologyOwed'::text, 'due'::text, 'stepOverdue'::text, 'acceptanceOverdue'::text, 'supplementUnanswered'::text, 'handOverOverdue'::text, 'consultationOverdue'::text, 'resultNotClosed'::text])))
 );
 CREATE INDEX reminder_list ON public.reminder USING btree (unit_id, due_at, id) WHERE ((fired_at IS NOT NULL) AND (cleared_at IS NULL));
 CREATE INDEX reminder_waiting ON public.reminder USING btree (fire_at, id) WHERE (fired_at IS NULL);

@@ -6,6 +6,7 @@ import {
   isWorkingDay,
   plusWorkingDays,
   subtractWorkingMinutes,
+  workingDateInHand,
   type WorkCalendar,
   workingMinutesBetween,
 } from '../calendar/calendar.ts'
@@ -47,6 +48,7 @@ export function listReminders(dossier: RemindedDossier, rulebook: Rulebook): rea
         ...handOverReminders(dossier, rulebook),
         ...consultationReminders(dossier, rulebook),
         ...partReminders(dossier, rulebook),
+        ...resultReminders(dossier, rulebook),
       ]
     case 'awaitingSupplement':
       return [...supplementReminders(dossier, rulebook), ...consultationReminders(dossier, rulebook)]
@@ -101,7 +103,7 @@ function nearDueAt(dossier: RemindedDossier, dueAt: Instant, { cal }: DueRules):
 function apologyOwedAt(dossier: RemindedDossier, dueAt: Instant, { cal, policies }: DueRules): Instant | null {
   const since = countedSince(dossier)
   if (since === null || dossier.clock === null || dossier.clock.extension !== null) return null
-  if (policies.extensions === 0) return null
+  if (policies.extensions === 0 || dossier.apology?.signedAt) return null
   const lastDay = lastLetterDay(localDateOf(dueAt), cal, policies.apologyLeadDays)
   const opening = firstWorkingMinute(cal, startOfDay(lastDay))
   if (opening >= since) return opening
@@ -186,6 +188,26 @@ function partReminders(dossier: RemindedDossier, rulebook: Rulebook): readonly R
   })
 }
 
+/**
+ * A result that is signed is closed on the same working day; two hours before its end the holder is told, or at once
+ * when it was signed later, and the leader when the office opens again.
+ */
+function resultReminders(dossier: RemindedDossier, rulebook: Rulebook): readonly Reminder[] {
+  const { position, signedResult, content } = dossier
+  if (position === null || signedResult === null) return []
+  const { signedAt } = signedResult
+  const { policies } = serviceOf(content, ruledFrom(dossier, signedAt), rulebook)
+  const times = within(position.unit, rulebook, (cal) => {
+    const dueAt = endOfWorkingDay(cal, workingDateInHand(cal, signedAt))
+    const warnAt = subtractWorkingMinutes(cal, dueAt, policies.resultOpenLeadMinutes)
+    return { dueAt, fireAt: instant(Math.max(signedAt, warnAt)), leaderAt: firstWorkingMinute(cal, dueAt) }
+  })
+  if (times === null) return []
+  const { leaderAt, ...at } = times
+  const said: Said = { kind: 'resultNotClosed', step: null, ...at }
+  return toldAt(said, holderOf(position), { dossier, rulebook, leaderAt })
+}
+
 function supplementReminders(dossier: RemindedDossier, rulebook: Rulebook): readonly Reminder[] {
   const asked = dossier.supplements.at(-1)
   if (asked === undefined) return []
@@ -203,12 +225,20 @@ type Case = { readonly dossier: RemindedDossier; readonly rulebook: Rulebook }
 
 /** To the holder, and to the leader when it has stood for another day; a leader who holds it himself is not told twice. */
 function told(said: Said, holder: Addressee, { dossier, rulebook }: Case): readonly Reminder[] {
+  const { leaderAfterMinutes } = serviceOf(dossier.content, ruledFrom(dossier, said.dueAt), rulebook).policies
+  const leaderAt = within(holder.unit, rulebook, (cal) => addWorkingMinutes(cal, said.dueAt, leaderAfterMinutes))
+  return toldAt(said, holder, { dossier, rulebook, leaderAt })
+}
+
+function toldAt(
+  said: Said,
+  holder: Addressee,
+  { dossier, rulebook, leaderAt }: Case & { readonly leaderAt: Instant | null },
+): readonly Reminder[] {
   const first: Reminder = { ...said, ...holder, audience: 'holder' }
   const unit = leadingUnit(holder.unit, dossier, rulebook)
-  const { leaderAfterMinutes } = serviceOf(dossier.content, ruledFrom(dossier, said.dueAt), rulebook).policies
-  const fireAt = within(holder.unit, rulebook, (cal) => addWorkingMinutes(cal, said.dueAt, leaderAfterMinutes))
-  if (fireAt === null || (holder.role === 'leader' && holder.unit === unit)) return [first]
-  return [first, { ...said, audience: 'leader', unit, role: 'leader', officer: null, fireAt }]
+  if (leaderAt === null || (holder.role === 'leader' && holder.unit === unit)) return [first]
+  return [first, { ...said, audience: 'leader', unit, role: 'leader', officer: null, fireAt: leaderAt }]
 }
 
 /** The moment whose law speaks: a dossier keeps that of its acceptance. */
@@ -238,7 +268,7 @@ function minuteAfter(at: Instant): Instant {
 }
 
 /** Null without a calendar, and beyond the days for which the holidays are published. */
-function within(unitId: UnitId, rulebook: Rulebook, work: (cal: WorkCalendar) => Instant | null): Instant | null {
+function within<T>(unitId: UnitId, rulebook: Rulebook, work: (cal: WorkCalendar) => T | null): T | null {
   const unit = rulebook.unit(unitId)
   if (unit === undefined) return null
   try {

@@ -14,6 +14,7 @@ export const REMINDER_NAME = {
   supplementUnanswered: 'Quá hạn bổ sung',
   handOverOverdue: 'Chậm chuyển hồ sơ',
   consultationOverdue: 'Chậm trả lời ý kiến',
+  resultNotClosed: 'Đã ký, chưa kết thúc',
 } as const satisfies Record<ReminderKind, string>
 
 /** `stepName` where the reminder is about a step; `acceptedAt` decides which law speaks, null before acceptance. */
@@ -51,6 +52,8 @@ function holderText({ kind, dueAt, fireAt, stepName, service }: ReminderSubject)
       return `Hồ sơ giấy chưa được chuyển đi, quá hạn chuyển từ ${moment}. Hãy chuyển ngay đến nơi giải quyết.`
     case 'consultationOverdue':
       return `Cơ quan được lấy ý kiến chưa trả lời, quá hạn từ ${moment}. Hãy đôn đốc và báo cáo lãnh đạo; thời hạn của hồ sơ vẫn tính.`
+    case 'resultNotClosed':
+      return `Kết quả đã ký, ban hành nhưng hồ sơ chưa kết thúc. Hãy kết thúc hồ sơ trước ${moment}; thời hạn vẫn tính đến khi kết thúc.`
   }
 }
 
@@ -65,6 +68,8 @@ function leaderText({ kind, dueAt, stepName }: ReminderSubject): string {
       return `Hồ sơ giấy quá hạn chuyển từ ${moment}, đã nhắc người giữ mà chưa chuyển. Hãy đôn đốc.`
     case 'consultationOverdue':
       return `Ý kiến của cơ quan phối hợp quá hạn từ ${moment}. Hãy đôn đốc cơ quan đó trả lời.`
+    case 'resultNotClosed':
+      return `Kết quả đã ký, ban hành mà hồ sơ chưa kết thúc, phải kết thúc trước ${moment}. Hãy đôn đốc kết thúc ngay.`
     default:
       return `Hồ sơ trễ hạn từ ${moment}, đã nhắc người giữ mà chưa có kết quả. Hãy đôn đốc hoặc giao người khác.`
   }
@@ -87,5 +92,7 @@ function articleOf({ kind, acceptedAt, dueAt, service }: ReminderSubject): strin
       return service.citations.handOverUntil
     case 'consultationOverdue':
       return consultationArticle(acceptedAt ?? dueAt)
+    case 'resultNotClosed':
+      return service.citations.resultOpenLeadMinutes
   }
 }

@@ -12,7 +12,7 @@ import {
   tell,
 } from '../../test/a-dossier.ts'
 import { AGENCY, aRulebook, aServiceRecord, COUNTER, DIVISION, RULEBOOK } from '../../test/a-rulebook.ts'
-import { type Instant, parseInstant } from '../kernel/instant.ts'
+import { type Instant, localDate, parseInstant } from '../kernel/instant.ts'
 import { listReminders, type Reminder, type ReminderKind, type ReminderSubject, reminderText } from './reminder.ts'
 
 const remindersOf = (story: Story, rulebook = RULEBOOK) => listReminders(dossierOf(story), rulebook)
@@ -204,5 +204,27 @@ test('the times are those of the service rules in force, not of the program', ()
   assert.equal(
     remindersOf(STORIES.inProgress, once).some(({ kind }) => kind === 'apologyOwed'),
     false,
+  )
+})
+
+test('a result that is signed is closed the same day: the holder is told before its end, the leader the next morning', () => {
+  const dossier = dossierOf(STORIES.inProgress)
+  const result = { number: '1/QĐ', issuedOn: localDate('2024-03-15'), summary: 'Cấp phiếu', file: null }
+  const signed = (text: string) => {
+    const story = { ...dossier, signedResult: { result, signedAt: at(text), signedBy: 'officer:leader' } }
+    const reminders = listReminders(story, RULEBOOK).filter(({ kind }) => kind === 'resultNotClosed')
+    return reminders.map(({ audience, dueAt, fireAt }) => [audience, dueAt, fireAt])
+  }
+  const friday = at('2024-03-15T17:00')
+  const monday = at('2024-03-18T07:00')
+  assert.deepEqual(signed('2024-03-15T09:00'), [
+    ['holder', friday, at('2024-03-15T15:00')],
+    ['leader', friday, monday],
+  ])
+  assert.deepEqual(signed('2024-03-15T16:20')[0], ['holder', friday, at('2024-03-15T16:20')], 'later is at once')
+  assert.deepEqual(signed('2024-03-16T10:00')[0], ['holder', at('2024-03-18T17:00'), at('2024-03-18T15:00')])
+  assert.deepEqual(
+    listReminders(dossier, RULEBOOK).filter(({ kind }) => kind === 'resultNotClosed'),
+    [],
   )
 })

@@ -12,7 +12,8 @@ export { REMINDER_NAME, type ReminderSubject, type ReminderText, reminderText } 
  * which a letter of apology can move the due time; due: the due time has come; stepOverdue: the approved time of a step
  * has run out; acceptanceOverdue: an online filing was not answered within eight working hours; supplementUnanswered:
  * the applicant has let the time for completing his dossier pass; handOverOverdue: paper has not gone on from the
- * counter in time; consultationOverdue: an agency that was asked for its opinion has not answered in time.
+ * counter in time; consultationOverdue: an agency that was asked for its opinion has not answered in time;
+ * resultNotClosed: the result is signed and the dossier still open.
  */
 export const REMINDER_KINDS = [
   'nearDue',
@@ -23,6 +24,7 @@ export const REMINDER_KINDS = [
   'supplementUnanswered',
   'handOverOverdue',
   'consultationOverdue',
+  'resultNotClosed',
 ] as const
 export type ReminderKind = (typeof REMINDER_KINDS)[number]
 
@@ -49,7 +51,17 @@ export type Reminder = {
 /** The part of a dossier from which its reminders follow. */
 export type RemindedDossier = Pick<
   Dossier,
-  'state' | 'process' | 'position' | 'parts' | 'dueAt' | 'supplements' | 'consultations' | 'submittedAt' | 'acceptedAt'
+  | 'state'
+  | 'process'
+  | 'position'
+  | 'parts'
+  | 'dueAt'
+  | 'supplements'
+  | 'consultations'
+  | 'submittedAt'
+  | 'acceptedAt'
+  | 'signedResult'
+  | 'apology'
 > & {
   readonly content: Filing
   readonly clock: Pick<ClockLedger, 'startedAt' | 'pauses' | 'extension'> | null

@@ -248,6 +248,7 @@ const servicePolicy: Shape<ServicePolicyRecord> = object<ServicePolicyRecord>({
     extensions: oneOf([0, 1]),
     apologyLeadDays: whole(0, 100),
     leaderAfterMinutes: whole(1, 100_000),
+    resultOpenLeadMinutes: whole(0, 480),
     reminderRetentionDays: whole(1, 10_000),
   }),
   citations: object<ServicePolicyRecord['citations']>({
@@ -260,6 +261,7 @@ const servicePolicy: Shape<ServicePolicyRecord> = object<ServicePolicyRecord>({
     extensions: text(),
     apologyLeadDays: text(),
     leaderAfterMinutes: text(),
+    resultOpenLeadMinutes: text(),
     reminderRetentionDays: text(),
   }),
 })

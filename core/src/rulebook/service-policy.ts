@@ -20,6 +20,8 @@ export type ServicePolicies = {
   readonly apologyLeadDays: number
   /** Working minutes after which the leader is told of what its holder was told and has not done. */
   readonly leaderAfterMinutes: number
+  /** Working minutes before the close of the day on which it was signed that an open dossier with a signed result is spoken of. */
+  readonly resultOpenLeadMinutes: number
   /** Days for which reminders and notices to officers are kept once they are dealt with. */
   readonly reminderRetentionDays: number
 }

@@ -205,6 +205,26 @@ test('of what is finished no letter is drafted', async () => {
   assert.equal((await dossierOf(id)).apology, null)
 })
 
+test('a result that is signed and not closed is told to who has it that day, and to nobody once it is closed', async () => {
+  const id = await inWork()
+  const result = { number: '1/QĐ', issuedOn: '2024-03-14', summary: 'Cấp phiếu', file: null }
+  await act('specialist', `${id}/signResult`, { result })
+  await runDispatcherUntilIdle(server.services)
+  await sweepAt('2024-03-14T17:00')
+  await runJobs()
+  const { items } = await notices('specialist')
+  assert.deepEqual(
+    items.map(({ dossier, kindName, article }) => [dossier, kindName, article]),
+    [[id, 'Đã ký, chưa kết thúc', 'Quy chế thử Điều 2']],
+  )
+  await act('specialist', `${id}/forward`, { officer: null, note: null })
+  await act('leader', `${id}/resolve`, { result })
+  await runDispatcherUntilIdle(server.services)
+  await sweepAt('2024-03-15T08:00')
+  await runJobs()
+  assert.deepEqual(await kinds('leader'), [])
+})
+
 test('a job that says nothing sensible fails with a reason', async () => {
   await assert.rejects(tellOfficers(server.services)({ schema: 2 }), /không đúng dạng/)
   const odd = { schema: 1, reminder: 1, dossier: anId(), kind: 'odd', audience: 'holder', step: null, dueAt: 0 }

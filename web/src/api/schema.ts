@@ -5640,7 +5640,7 @@ export interface operations {
     listReminders: {
         parameters: {
             query?: {
-                kind?: "nearDue" | "apologyOwed" | "due" | "stepOverdue" | "acceptanceOverdue" | "supplementUnanswered" | "handOverOverdue" | "consultationOverdue";
+                kind?: "nearDue" | "apologyOwed" | "due" | "stepOverdue" | "acceptanceOverdue" | "supplementUnanswered" | "handOverOverdue" | "consultationOverdue" | "resultNotClosed";
                 cursor?: string;
             };
             header?: never;
@@ -5658,14 +5658,14 @@ export interface operations {
                     "application/json": {
                         kinds: {
                             /** @enum {string} */
-                            kind: "nearDue" | "apologyOwed" | "due" | "stepOverdue" | "acceptanceOverdue" | "supplementUnanswered" | "handOverOverdue" | "consultationOverdue";
+                            kind: "nearDue" | "apologyOwed" | "due" | "stepOverdue" | "acceptanceOverdue" | "supplementUnanswered" | "handOverOverdue" | "consultationOverdue" | "resultNotClosed";
                             name: string;
                             count: number;
                         }[];
                         items: {
                             id: number;
                             /** @enum {string} */
-                            kind: "nearDue" | "apologyOwed" | "due" | "stepOverdue" | "acceptanceOverdue" | "supplementUnanswered" | "handOverOverdue" | "consultationOverdue";
+                            kind: "nearDue" | "apologyOwed" | "due" | "stepOverdue" | "acceptanceOverdue" | "supplementUnanswered" | "handOverOverdue" | "consultationOverdue" | "resultNotClosed";
                             kindName: string;
                             /** @enum {string} */
                             audience: "holder" | "leader";
@@ -5732,7 +5732,7 @@ export interface operations {
                             procedureName: string;
                             applicantName: string;
                             /** @enum {string} */
-                            kind: "nearDue" | "apologyOwed" | "due" | "stepOverdue" | "acceptanceOverdue" | "supplementUnanswered" | "handOverOverdue" | "consultationOverdue";
+                            kind: "nearDue" | "apologyOwed" | "due" | "stepOverdue" | "acceptanceOverdue" | "supplementUnanswered" | "handOverOverdue" | "consultationOverdue" | "resultNotClosed";
                             kindName: string;
                             /** @enum {string} */
                             audience: "holder" | "leader";

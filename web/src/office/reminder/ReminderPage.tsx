@@ -26,6 +26,7 @@ const MARK_OF_KIND = {
   supplementUnanswered: 'paused',
   handOverOverdue: 'overdue',
   consultationOverdue: 'overdue',
+  resultNotClosed: 'overdue',
 } as const satisfies Record<Kind, TimeState>
 
 const isKind = (text: string | null): text is Kind => text !== null && Object.hasOwn(MARK_OF_KIND, text)
