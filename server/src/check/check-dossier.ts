@@ -3,6 +3,7 @@ import type { Dossier } from '@motcua/core/dossier/dossier.ts'
 import { foldDossier } from '@motcua/core/dossier/dossier.ts'
 import { dossierId } from '@motcua/core/kernel/ids.ts'
 import { parseInstant, toIso } from '@motcua/core/kernel/instant.ts'
+import type { DossierFact } from '@motcua/core/report/report.ts'
 import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import {
   bodyOf,
@@ -36,6 +37,8 @@ export type DossierEvidence = {
 export type CheckedDossier = {
   /** As the events make it; null where they cannot be folded. */
   readonly dossier: Dossier | null
+  /** What was known of it and since when, as the counted events say; in order. */
+  readonly facts: readonly DossierFact[]
   readonly differences: readonly Difference[]
 }
 
@@ -45,11 +48,13 @@ export function checkDossier(evidence: DossierEvidence, rulebook: Rulebook): Che
   const dossier = folded(evidence)
   if (dossier === null) {
     const broken = difference(evidence, ['event', 'events', 'các sự kiện không dựng lại được thành hồ sơ'])
-    return { dossier, differences: [...chain, broken] }
+    return { dossier, facts: [], differences: [...chain, broken] }
   }
+  const { stretches } = foldFacts({ current: null, events: evidence.counted, rulebook })
   return {
     dossier,
-    differences: [...chain, ...rowDifferences(evidence, dossier), ...factDifferences(evidence, rulebook)],
+    facts: stretches.map(({ fact }) => fact),
+    differences: [...chain, ...rowDifferences(evidence, dossier), ...factDifferences(evidence, stretches)],
   }
 }
 
@@ -153,9 +158,11 @@ function shown(value: unknown, type: string): string {
 
 type Stretch = { readonly from: number; readonly to: number; readonly values: Readonly<Record<string, unknown>> }
 
-function factDifferences(evidence: DossierEvidence, rulebook: Rulebook): readonly Difference[] {
-  const { counted, facts } = evidence
-  const { stretches } = foldFacts({ current: null, events: counted, rulebook })
+function factDifferences(
+  evidence: DossierEvidence,
+  stretches: ReturnType<typeof foldFacts>['stretches'],
+): readonly Difference[] {
+  const { facts } = evidence
   const expected = stretches.map(
     ({ fact, knownTo }): Stretch => ({
       from: fact.knownFrom,

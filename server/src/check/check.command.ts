@@ -1,41 +1,69 @@
 import type { LocalDate } from '@motcua/core/kernel/instant.ts'
 import { formatNumber } from '@motcua/core/kernel/text.ts'
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import { CommandRefused, printJson, printLine, readDay } from '../platform/command-line.ts'
 import { createProgressBar } from '../platform/progress-bar.ts'
-import { getScope } from '../report/report.ts'
+import { getForm, getScope } from '../report/report.ts'
 import type { OpenServices } from '../services.ts'
 import { checkAll, type CheckOutcome, type Difference } from './check.ts'
 
-type Options = { readonly scope?: string; readonly from?: LocalDate; readonly to?: LocalDate; readonly json?: true }
+type Options = {
+  readonly report?: string
+  readonly scope?: string
+  readonly from?: LocalDate
+  readonly to?: LocalDate
+  readonly sample?: number
+  readonly json?: true
+}
 
 /** `motcua check`: whether rows, facts and reports still are what the events say, and the events what they were. */
 export function checkCommand(program: Command, open: OpenServices): void {
   program
     .command('check')
-    .description('Dựng lại mọi hồ sơ từ sự kiện, kiểm tra chuỗi dấu, đếm lại biểu II.06a và in những gì không khớp')
+    .description('Dựng lại mọi hồ sơ từ sự kiện, kiểm tra chuỗi dấu, đếm lại biểu và in những gì không khớp')
     .option(
       '--scope <scope>',
       'phạm vi đếm lại: all, province, district, commune, centre hoặc mã đơn vị (mặc định: all)',
     )
     .option('--from <date>', 'ngày đầu kỳ đếm lại (mặc định: từng tháng có hồ sơ)', readDay)
     .option('--to <date>', 'ngày cuối kỳ đếm lại', readDay)
+    .option('--report <form>', 'mã mẫu biểu đếm lại, cần --from và --to (mặc định: II.06a)')
+    .option('--sample <number>', 'chỉ kiểm tra chừng ấy hồ sơ lấy ngẫu nhiên, không đếm lại biểu', readSample)
     .option('--json', 'in một đối tượng JSON')
-    .action(async ({ scope, from, to, json }: Options) => {
+    .action(async ({ report, scope, from, to, sample, json }: Options) => {
       if ((from === undefined) !== (to === undefined))
         throw new CommandRefused('Hãy ghi cả --from và --to, hoặc bỏ cả hai.')
       const period = from === undefined || to === undefined ? null : { from, to }
       if (period !== null && period.from > period.to)
         throw new CommandRefused('Ngày đầu kỳ sau ngày cuối kỳ; hãy đổi lại.')
+      if (report !== undefined && period === null)
+        throw new CommandRefused('Để đếm lại một biểu, hãy ghi cả --from và --to.')
+      if (sample !== undefined && (period !== null || scope !== undefined))
+        throw new CommandRefused(
+          '--sample không đếm lại biểu; hãy bỏ --report, --scope, --from và --to, hoặc bỏ --sample.',
+        )
       await open(async (services) => {
+        if (report !== undefined && period !== null) getForm(report, period, services.rulebook())
         const asked = scope === undefined ? null : getScope(scope, services.rulebook())
         const bar = createProgressBar('Kiểm tra')
-        const outcome = await checkAll({ services, period, scope: asked, progress: bar.show }).finally(bar.end)
+        const question = {
+          ...{ services, period, scope: asked, progress: bar.show },
+          ...(report === undefined ? {} : { form: report }),
+          ...(sample === undefined ? {} : { sample }),
+        }
+        const outcome = await checkAll(question).finally(bar.end)
         if (json) printJson(jsonOf(outcome))
         else for (const line of linesOf(outcome)) printLine(line)
         if (outcome.differences.length > 0) process.exitCode = 1
       })
     })
+}
+
+function readSample(text: string): number {
+  const number = Number(text)
+  if (!Number.isSafeInteger(number) || number < 1)
+    throw new InvalidArgumentError(`"${text}" không phải là số nguyên dương.`)
+  return number
 }
 
 function jsonOf({ dossiers, events, differences, more }: CheckOutcome): object {

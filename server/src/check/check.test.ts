@@ -62,6 +62,31 @@ async function restore(pool: pg.Pool, table: string): Promise<void> {
   await pool.query(`drop table saved_${table}`)
 }
 
+test('any form is counted again from the events and by DuckDB, and a damaged fact shows in its figures', async () => {
+  const { period } = smallScenario()
+  const recount = async (form: string): Promise<readonly Difference[]> =>
+    (await checkAll({ services, period, scope: null, form, progress: silent })).differences
+  for (const { id } of services.rulebook().formsAt(period.to)) assert.deepEqual(await recount(id), [], id)
+  const damage = (change: string): Promise<unknown> =>
+    services.pool.query(`update dossier_fact set supplements = supplements ${change}`)
+  await damage('+ 1')
+  const found = await recount('bo-sung-tra-lai')
+  await damage('- 1')
+  assert.ok(
+    found.some(({ kind, what, reason }) => kind === 'report' && /supplemented$/.test(what) && /sự kiện/.test(reason)),
+  )
+})
+
+test('a sample looks at so many dossiers, and no more', async () => {
+  const looked = await checkAll({ services, period: null, scope: null, sample: 30, progress: silent })
+  assert.deepEqual([looked.dossiers, looked.differences], [30, []])
+  const flip = 'update dossier_fact set certified_copy = not certified_copy'
+  await services.pool.query(flip)
+  const { differences } = await checkAll({ services, period: null, scope: null, sample: 30, progress: silent })
+  await services.pool.query(flip)
+  assert.ok(differences.filter(({ what }) => what.endsWith('.certified_copy')).length >= 30)
+})
+
 const ONE_RESOLVED = `(select dossier_id from dossier_event where type = 'resolved' order by dossier_id limit 1)`
 
 test('an event whose content was altered is found, and so is what was counted from it', async () => {

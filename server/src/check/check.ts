@@ -1,3 +1,4 @@
+import type { FormInForce } from '@motcua/core/figure/figure.ts'
 import {
   type Instant,
   instant,
@@ -7,11 +8,13 @@ import {
   startOfDay,
 } from '@motcua/core/kernel/instant.ts'
 import {
+  type DossierFact,
   edgesOf,
   endOf,
-  FIGURE_NAMES,
-  FIGURES,
   findScope,
+  holds,
+  isFigureName,
+  knownAt,
   type Period,
   type ReportScope,
 } from '@motcua/core/report/report.ts'
@@ -19,10 +22,10 @@ import { type Tx, withTransaction } from '../platform/database.ts'
 import { runDispatcherUntilIdle } from '../projection/projection.ts'
 import { computeReport, FIRST_FORM, formConditions, getForm } from '../report/report.ts'
 import type { Services } from '../services.ts'
-import { type Extent, findExtent, takeSnapshot } from './check.store.ts'
+import { type Extent, findExtent, findRandomDossier, takeSnapshot } from './check.store.ts'
 import { checkDossier, type Difference, type DossierEvidence } from './check-dossier.ts'
 import { compareRandomTotals } from './compare-totals.ts'
-import { type EvidencePage, readEvidence } from './evidence.ts'
+import { type EvidencePage, idBelow, readEvidence } from './evidence.ts'
 import { type FactExport, openFactExport } from './fact-export.ts'
 import { figuresOfLife, type Window } from './recount.ts'
 
@@ -34,6 +37,10 @@ export type CheckQuestion = {
   /** Null: every month that the events reach, for the whole province. */
   readonly period: Period | null
   readonly scope: ReportScope | null
+  /** The report form that is counted again; without it biểu II.06a. */
+  readonly form?: string
+  /** How many dossiers at random are looked at, and no report: for what is too large to be read whole. */
+  readonly sample?: number
   readonly progress: (done: number, total: number) => void
 }
 
@@ -51,7 +58,12 @@ const TOTALS_COMPARED = 25
 const LISTED_AT_MOST = 1000
 
 /** Figures by row of the report, counted from lives. */
-type Tally = { readonly period: Period; readonly window: Window; readonly rows: Map<string, Map<string, number>> }
+type Tally = {
+  readonly period: Period
+  readonly window: Window
+  readonly form: FormInForce
+  readonly rows: Map<string, Map<string, number>>
+}
 
 type Check = {
   readonly question: CheckQuestion
@@ -82,9 +94,13 @@ export async function checkAll(question: CheckQuestion): Promise<CheckOutcome> {
     try {
       const check: Check = { question, extent, scope, tallies, facts, differences: [], dossiers: 0, events: 0, more: 0 }
       if (question.period !== null) tallies.push(newTally(question.period, check))
-      await checkPages(tx, check)
-      await facts.finish()
-      for (const tally of tallies) await compareReport(tx, tally, check)
+      if (question.sample === undefined) {
+        await checkPages(tx, check)
+        await facts.finish()
+        for (const tally of tallies) await compareReport(tx, tally, check)
+      } else {
+        await checkSample(tx, check, question.sample)
+      }
       for (const each of await compareRandomTotals(tx, rulebook(), TOTALS_COMPARED)) note(check, each)
       const { dossiers, events, differences, more } = check
       return { dossiers, events, differences, more }
@@ -107,25 +123,56 @@ async function checkPages(tx: Tx, check: Check): Promise<void> {
   }
 }
 
+/** Dossiers here and there, some neighbours each time, until there are so many or it finds no others. */
+async function checkSample(tx: Tx, check: Check, wanted: number): Promise<void> {
+  const seen = new Set<string>()
+  const counters = new Set<string>()
+  for (let fruitless = 0; seen.size < wanted && fruitless < FRUITLESS; ) {
+    const near = await findRandomDossier(tx)
+    if (near === null) return
+    const { dossiers } = await readEvidence(tx, { above: idBelow(near), limit: NEIGHBOURS }, check.extent)
+    const fresh = dossiers.filter(({ id }) => !seen.has(id)).slice(0, wanted - seen.size)
+    for (const evidence of fresh) checkOne(evidence, { check, counters })
+    for (const { id } of fresh) seen.add(id)
+    fruitless = fresh.length === 0 ? fruitless + 1 : 0
+    check.question.progress(seen.size, wanted)
+  }
+}
+
+const NEIGHBOURS = 20
+const FRUITLESS = 50
+
 type Counting = { readonly check: Check; readonly counters: ReadonlySet<string> }
 
 function checkOne(evidence: DossierEvidence, { check, counters }: Counting): void {
   check.dossiers += 1
   check.events += evidence.events.length
-  const { dossier, differences } = checkDossier(evidence, check.question.services.rulebook())
+  const { dossier, facts, differences } = checkDossier(evidence, check.question.services.rulebook())
   for (const each of differences) note(check, each)
   if (dossier === null) return
   if (check.scope.kind !== 'all' && !counters.has(dossier.content.counter)) return
+  if (check.question.sample !== undefined) return
   const { content } = dossier
   const procedure = check.question.services.rulebook().procedure(content.procedure)
   const accepted = evidence.counted.find(({ event }) => event.type === 'accepted')
-  if (accepted === undefined) return
-  for (const tally of talliesFrom(accepted.at, check)) {
-    const names = figuresOfLife(evidence.counted, { content, procedure }, tally.window)
+  const tallies = accepted === undefined ? check.tallies : talliesFrom(accepted.at, check)
+  for (const tally of tallies) {
+    const own = figuresOfLife(evidence.counted, { content, procedure }, tally.window)
+    const names = [...own, ...figuresOfFacts(facts, tally)]
+    if (names.length === 0) continue
     const row = tally.rows.get(procedure?.field ?? '') ?? new Map<string, number>()
     tally.rows.set(procedure?.field ?? '', row)
     for (const name of names) row.set(name, (row.get(name) ?? 0) + 1)
   }
+}
+
+/** What the recount has no words of its own for: asked, without SQL, of what the events say was known then. */
+function figuresOfFacts(facts: readonly DossierFact[], { period, window, form }: Tally): readonly string[] {
+  const edges = edgesOf(period, window.seen)
+  const fact = facts.findLast(({ knownFrom }) => knownFrom <= knownAt(edges))
+  if (fact === undefined) return []
+  const others = form.counted.filter(({ definition }) => !isFigureName(definition.id))
+  return others.filter(({ condition }) => holds(condition, fact, edges)).map(({ definition }) => definition.id)
 }
 
 function note(check: Check, difference: Difference): void {
@@ -157,36 +204,45 @@ const nextMonth = (month: Period): Period => monthOf(localDateOf(endOf(month)))
 function newTally(period: Period, { question }: Check): Tally {
   const end = endOf(period)
   const seen = instant(Math.min(end, question.services.now()))
-  return { period, window: { from: startOfDay(period.from), end, seen }, rows: new Map() }
+  const form = getForm(question.form ?? FIRST_FORM, period, question.services.rulebook())
+  return { period, window: { from: startOfDay(period.from), end, seen }, form, rows: new Map() }
 }
 
-async function compareReport(tx: Tx, { period, window, rows }: Tally, check: Check): Promise<void> {
+async function compareReport(tx: Tx, tally: Tally, check: Check): Promise<void> {
+  const { period, window, form, rows } = tally
   const rulebook = check.question.services.rulebook()
   const asked = { scope: check.scope, period, asOf: window.seen, now: window.seen, by: 'field', rulebook } as const
-  const report = await computeReport(tx, asked)
+  const report = await computeReport(tx, { ...asked, form: form.form.id })
   const reported: Rows = new Map(report.rows.map(({ id, figures }) => [id, new Map(Object.entries(figures))]))
-  for (const each of cellDifferences({ reported, recounted: rows, by: 'đếm lại từ sự kiện' }, period)) note(check, each)
-  const form = getForm(FIRST_FORM, period, rulebook)
+  for (const each of cellDifferences({ reported, recounted: rows, by: 'đếm lại từ sự kiện' }, tally, check.scope))
+    note(check, each)
   const counted = await check.facts.count({
     ...{ groupedBy: 'field', conditions: formConditions(form), base: form.base, edges: edgesOf(period, window.seen) },
     counters: check.scope.kind === 'all' ? null : check.scope.counters,
   })
   const recounted: Rows = new Map(counted.map(({ key, counts }) => [key, new Map(Object.entries(counts))]))
-  for (const each of cellDifferences({ reported, recounted, by: 'DuckDB đếm' }, period)) note(check, each)
+  for (const each of cellDifferences({ reported, recounted, by: 'DuckDB đếm' }, tally, check.scope)) note(check, each)
 }
 
 type Rows = ReadonlyMap<string, ReadonlyMap<string, number | null>>
 type Compared = { readonly reported: Rows; readonly recounted: Rows; readonly by: string }
 
-function cellDifferences({ reported, recounted, by }: Compared, period: Period): readonly Difference[] {
+function cellDifferences(
+  { reported, recounted, by }: Compared,
+  { period, form }: Tally,
+  scope: ReportScope,
+): readonly Difference[] {
   const ids = [...new Set([...reported.keys(), ...recounted.keys()])].sort()
+  const figures = form.counted.filter(({ definition }) => definition.scopes.includes(scope.kind))
   return ids.flatMap((id) =>
-    FIGURE_NAMES.flatMap((name) => {
-      const [found, wanted] = [reported.get(id)?.get(name) ?? 0, recounted.get(id)?.get(name) ?? 0]
+    figures.flatMap(({ definition: { id: figure, name } }) => {
+      const [found, wanted] = [reported.get(id)?.get(figure) ?? 0, recounted.get(id)?.get(figure) ?? 0]
       if (found === wanted) return []
-      const what = `II.06a ${period.from}–${period.to}, ${id === '' ? 'không rõ lĩnh vực' : id}, ${name}`
-      const reason = `${FIGURES[name].name}: biểu ghi ${found}, ${by} được ${wanted}`
-      return [{ kind: 'report' as const, dossier: null, what, reason }]
+      const row = id === '' ? 'không rõ lĩnh vực' : id
+      const what = `${form.form.id} ${period.from}–${period.to}, ${row}, ${figure}`
+      return [
+        { kind: 'report' as const, dossier: null, what, reason: `${name}: biểu ghi ${found}, ${by} được ${wanted}` },
+      ]
     }),
   )
 }

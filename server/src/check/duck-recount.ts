@@ -10,7 +10,7 @@ type ExportedColumn = readonly [name: string, type: 'TIMESTAMPTZ' | 'VARCHAR' | 
 export const EXPORTED_COLUMNS: readonly ExportedColumn[] = [
   ...column('UUID', 'dossier_id'),
   ...column('TIMESTAMPTZ', 'known_from', 'known_to', 'submitted_at', 'accept_due_at', 'accepted_at', 'due_at'),
-  ...column('TIMESTAMPTZ', 'declined_at', 'finished_at', 'apologised_at', 'returned_at'),
+  ...column('TIMESTAMPTZ', 'declined_at', 'paused_at', 'finished_at', 'apologised_at', 'returned_at'),
   ...column('VARCHAR', 'procedure_code', 'field', 'counter_id', 'agency_id', 'channel', 'delivery', 'online_level'),
   ...column('VARCHAR', 'pause_ground', 'finish', 'ending', 'paid_how'),
   ...column('BOOLEAN', 'certified_copy', 'interlinked', 'elsewhere', 'fee_owed', 'electronic_result'),

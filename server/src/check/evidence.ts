@@ -30,6 +30,12 @@ export async function readEvidence(
   return { dossiers: gather({ rows, events, facts }, counted), last }
 }
 
+/** The id just below this one: a page above it begins with this one. */
+export function idBelow(id: string): string {
+  const below = (BigInt(`0x${id.replaceAll('-', '')}`) - 1n).toString(16).padStart(32, '0')
+  return below.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
+
 type PageOfAll = {
   readonly rows: readonly StoredRow[]
   readonly events: readonly StoredEvent[]

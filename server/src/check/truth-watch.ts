@@ -19,7 +19,7 @@ import {
 } from './check.store.ts'
 import { checkDossier, type Difference } from './check-dossier.ts'
 import { compareTotals, randomQuestion, type TotalsQuestion } from './compare-totals.ts'
-import { readEvidence } from './evidence.ts'
+import { idBelow, readEvidence } from './evidence.ts'
 
 export type TruthServices = {
   readonly pool: pg.Pool
@@ -113,14 +113,8 @@ function differencesOf(
 async function compareDossiers(tx: Tx, from: string, rulebook: Rulebook): Promise<readonly Difference[]> {
   const counted = await findCountedPlace(tx)
   if (counted === null) return []
-  const { dossiers } = await readEvidence(tx, { above: before(from), limit: DOSSIERS_A_ROUND }, counted)
+  const { dossiers } = await readEvidence(tx, { above: idBelow(from), limit: DOSSIERS_A_ROUND }, counted)
   return dossiers.flatMap((evidence) => checkDossier(evidence, rulebook).differences)
-}
-
-/** The id just below, so that the page begins with this one. */
-function before(id: string): string {
-  const below = (BigInt(`0x${id.replaceAll('-', '')}`) - 1n).toString(16).padStart(32, '0')
-  return below.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
 export function findTruth(db: Db): Promise<Truth> {
