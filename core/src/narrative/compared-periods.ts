@@ -3,8 +3,8 @@ import { type Period, periodName } from '../report/report.ts'
 
 /** The period before, and the same one a year earlier. Whole months go by months, with their cut-off; others by days. */
 export function comparedPeriods(period: Period): { readonly previous: Period; readonly lastYear: Period } {
-  const months = periodName(period) === null ? null : monthsOf(period)
-  if (months !== null) return { previous: shifted(period, -months), lastYear: shifted(period, -12) }
+  const months = periodName(period) === null ? 0 : monthsOf(period)
+  if (months > 0) return { previous: shifted(period, -months), lastYear: shifted(period, -12) }
   const days = epochDayOf(period.to) - epochDayOf(period.from) + 1
   return {
     previous: { from: plusDays(period.from, -days), to: plusDays(period.from, -1) },
@@ -12,8 +12,10 @@ export function comparedPeriods(period: Period): { readonly previous: Period; re
   }
 }
 
+/** None for weeks, which have names too but begin on another day of each month. */
 function monthsOf({ from, to }: Period): number {
   const next = plusDays(to, 1)
+  if (next.slice(8) !== from.slice(8)) return 0
   return monthNumber(next) - monthNumber(from)
 }
 
