@@ -18,7 +18,6 @@ import { checkOrganisation } from '../organisation/organisation.ts'
 import { checkPeriodRules } from '../period/period.ts'
 import { checkProcedure } from '../procedure/procedure.ts'
 import { checkProcess } from '../process/process.ts'
-import { FIGURE_NAMES } from '../report/report.ts'
 import type { ScopedPolicy } from './clock-policy.ts'
 import { checkHandling } from './check-handling.ts'
 import { bodiesOf, idOf, RECORD_KINDS, type RecordKind, type RulebookProblem, type RulebookRecord } from './record.ts'
@@ -59,7 +58,8 @@ function checkKinds(records: readonly RulebookRecord[]): readonly (readonly [Rec
     forms: new Set(bodiesOf(records, 'form').map((each) => each.id)),
     processes: new Set(bodiesOf(records, 'process').map((each) => each.id)),
   }
-  const knownFigures = new Set<string>([...FIGURE_NAMES, ...CATALOGUE_FIGURES.map(({ id }) => id)])
+  const counted = bodiesOf(records, 'figure').filter(({ measure }) => measure.is !== 'ratio')
+  const knownFigures = new Set<string>([...counted, ...CATALOGUE_FIGURES].map(({ id }) => id))
   return [
     ['unit', only(organisation, (each) => !officerIds.has(each.id))],
     ['officer', only(organisation, (each) => officerIds.has(each.id))],

@@ -16,7 +16,7 @@ import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import { listApologyReasons } from '../dossier/dossier.ts'
 import { countTables, type TableQuestion } from '../published-report/published-report.ts'
 import type { Db } from '../platform/database.ts'
-import { listCounted } from '../report/report.ts'
+import { FIRST_FORM, listCounted } from '../report/report.ts'
 
 /** What every narrative may speak of by row. */
 const ROWS_BY = ['agency', 'level', 'field'] as const
@@ -75,11 +75,26 @@ async function countPeriod(
     question,
     rowsBy.map((by) => ({ by })),
   )
+  const others = await countOtherForms(db, question)
   return {
     period: question.period,
-    totals: { ...tables[0]?.totals, ...catalogueFigures(question) },
+    totals: { ...others, ...tables[0]?.totals, ...catalogueFigures(question) },
     rows: Object.fromEntries(tables.map(({ by, rows }) => [by, rows])),
   }
+}
+
+/** What the other forms of the day count; a share is said by its two sides, so it is no figure of a sentence. */
+async function countOtherForms(db: Db, question: TableQuestion): Promise<FrozenFigures> {
+  const wanted = question.rulebook
+    .formsAt(question.period.to)
+    .flatMap(({ id, rows: [by] }) => (id === FIRST_FORM || by === undefined ? [] : [{ form: id, by }]))
+  const { tables } = await countTables(db, question, wanted)
+  return Object.fromEntries(
+    tables.flatMap(({ totals, definitions }) => {
+      const shares = new Set(definitions.flatMap(({ id, kind }) => (kind === 'ratio' ? [id] : [])))
+      return Object.entries(totals).filter(([id]) => !shares.has(id))
+    }),
+  )
 }
 
 /** Each period as it was known when it closed; one without any dossier is nothing to compare with. */

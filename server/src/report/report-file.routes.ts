@@ -79,9 +79,9 @@ async function sendCounted(request: FastifyRequest, reply: FastifyReply, wanted:
   const { kind, query, services, pool } = wanted
   const question = await asked(request, query, services)
   const { scope, period, asOf, by, structure, correctedTo } = question
-  const figure = askedFigure(question, query)
-  const { row: id } = query
   const rulebook = services.rulebook()
+  const figure = askedFigure(question, query, rulebook)
+  const { row: id } = query
   const edges = edgesOf(period, asOf)
   const row = id === undefined ? null : rowFilter({ by, structure }, id, rulebook)
   const file = streamCounted(pool, { scope, edges, correctedTo, figure, row }, { kind, context: { edges, rulebook } })

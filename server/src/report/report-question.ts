@@ -99,10 +99,12 @@ export async function asked(request: FastifyRequest, query: AskedTexts, services
 
 /** The figure whose dossiers are asked for. */
 export function askedFigure(
-  { definition }: Asked,
+  { definition, period }: Asked,
   { figure, side = 'numerator' }: { readonly figure: string; readonly side?: 'numerator' | 'denominator' | undefined },
+  rulebook: Rulebook,
 ): CountedFigure {
-  const found = figureBehind(definition, figure, side)
+  // Sentences of a report speak of figures of several forms; each counts the same in any of them.
+  const found = figureBehind(definition, figure, side) ?? rulebook.countedFigureAt(figure, period.to)
   if (found !== undefined) return found
   throw new ProblemError({
     kind: 'figure-unknown',

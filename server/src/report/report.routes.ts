@@ -85,7 +85,7 @@ function drillRoute(app: App, services: Services): void {
       const edges = edgesOf(period, asOf)
       const rulebook = services.rulebook()
       const row = id === undefined ? null : rowFilter({ by, structure }, id, rulebook)
-      const figure = askedFigure(question, request.query)
+      const figure = askedFigure(question, request.query, rulebook)
       const drill = { scope, edges, correctedTo, figure, row, after: readPlace(cursor), size: PAGE_SIZE }
       const found = await pageCounted(services.pool, drill)
       const readable = await listReadable(
