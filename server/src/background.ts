@@ -2,7 +2,7 @@ import { startTruthWatch } from './check/check.ts'
 import { type JobRunner, startJobs } from './jobs/jobs.ts'
 import { NOTICE_TASK } from './notice/notice.ts'
 import { noticeApplicant } from './notice/notice.jobs.ts'
-import { draftOwedApology, tellOfficers } from './officer-notice/officer-notice.ts'
+import { draftOwedApology, PURGE_TASK, purgeReminders, tellOfficers } from './officer-notice/officer-notice.ts'
 import { startDispatcher, startRoller } from './projection/projection.ts'
 import { DRAFT_APOLOGY_TASK, startReminderSweep, TELL_OFFICERS_TASK } from './reminder/reminder.ts'
 import type { Services } from './services.ts'
@@ -19,7 +19,9 @@ export function startBackground(services: Services): Background {
       [NOTICE_TASK]: noticeApplicant(services),
       [TELL_OFFICERS_TASK]: tellOfficers(services),
       [DRAFT_APOLOGY_TASK]: draftOwedApology(services),
+      [PURGE_TASK]: purgeReminders(services),
     },
+    [PURGE_TASK],
   )
   const sweep = startReminderSweep({
     ...services,

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Logger, run, type Runner, runMigrations, type SharedOptions } from 'graphile-worker'
+import { Logger, parseCronItems, run, type Runner, runMigrations, type SharedOptions } from 'graphile-worker'
 import type pg from 'pg'
 import { releaseJobsOfTheDead, SCHEMA } from './jobs.store.ts'
 import { type Presence, stayPresent } from './presence.ts'
@@ -30,11 +30,15 @@ export type TroubleLog = { readonly error: (details: object, message: string) =>
 
 export type JobRunner = { readonly stop: () => Promise<void> }
 
+type JobWork = { readonly handlers: Readonly<Record<string, JobHandler>>; readonly daily: readonly string[] }
+
 const CONCURRENCY = 4
 /** Small: jobs that lie here are out of reach of the other workers. */
 const LOCAL_QUEUE = { size: 20, ttl: 30_000 }
 const COMPLETE_BATCH_MS = 5
 const RELEASE_EVERY_MS = 30_000
+/** Three at night in Vietnam; the library counts in UTC. */
+const DAILY = '0 20 * * *'
 const RESTART_AFTER_MS = [200, 1_000, 5_000] as const
 
 /** The library makes and upgrades the tables of its own schema. */
@@ -42,10 +46,17 @@ export async function migrateJobs(pool: pg.Pool): Promise<void> {
   await runMigrations(options(pool, undefined))
 }
 
-/** Does jobs until it is stopped; survives the database going away. Handlers by task name. */
-export function startJobs(services: JobServices, handlers: Readonly<Record<string, JobHandler>>): JobRunner {
+/**
+ * Does jobs until it is stopped; survives the database going away. Handlers by task name; `daily` names those that are
+ * done once a day besides, by whichever worker comes first.
+ */
+export function startJobs(
+  services: JobServices,
+  handlers: Readonly<Record<string, JobHandler>>,
+  daily: readonly string[] = [],
+): JobRunner {
   const stopping = new AbortController()
-  const running = keepRunning(services, handlers, stopping.signal)
+  const running = keepRunning(services, { handlers, daily }, stopping.signal)
   return {
     stop: async () => {
       stopping.abort()
@@ -54,15 +65,11 @@ export function startJobs(services: JobServices, handlers: Readonly<Record<strin
   }
 }
 
-async function keepRunning(
-  services: JobServices,
-  handlers: Readonly<Record<string, JobHandler>>,
-  stopping: AbortSignal,
-): Promise<void> {
+async function keepRunning(services: JobServices, work: JobWork, stopping: AbortSignal): Promise<void> {
   for (let failures = 0; !stopping.aborted; ) {
     const startedAt = performance.now()
     try {
-      await runUntilBroken(services, handlers, stopping)
+      await runUntilBroken(services, work, stopping)
     } catch (error) {
       services.log?.error({ err: error }, 'jobs: the runner broke and will be started again')
     }
@@ -74,7 +81,7 @@ async function keepRunning(
 
 async function runUntilBroken(
   services: JobServices,
-  handlers: Readonly<Record<string, JobHandler>>,
+  { handlers, daily }: JobWork,
   stopping: AbortSignal,
 ): Promise<void> {
   const events = new EventEmitter()
@@ -89,7 +96,7 @@ async function runUntilBroken(
       events,
       concurrency: CONCURRENCY,
       noHandleSignals: true,
-      parsedCronItems: [],
+      parsedCronItems: parseCronItems(daily.map((task) => ({ task, match: DAILY }))),
       taskList: Object.fromEntries(
         Object.entries(handlers).map(([task, handle]) => [task, (payload) => handle(payload)]),
       ),

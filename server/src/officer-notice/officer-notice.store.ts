@@ -1,7 +1,7 @@
 import { type Instant, toIso } from '@motcua/core/kernel/instant.ts'
 import type { OfficerId } from '@motcua/core/kernel/ids.ts'
 import type { Audience, ReminderKind } from '@motcua/core/reminder/reminder.ts'
-import type { Db } from '../platform/database.ts'
+import type { Db, Tx } from '../platform/database.ts'
 
 export type NewOfficerNotice = {
   readonly reminder: number
@@ -89,5 +89,13 @@ export async function markRead(db: Db, { officer, id, one, at }: Reading): Promi
     text: `update officer_notice set read_at = $3
       where officer_id = $1 and id ${one ? '=' : '<='} $2 and read_at is null`,
     values: [officer, id, toIso(at)],
+  })
+}
+
+export async function forgetNoticesOf(tx: Tx, reminders: readonly number[]): Promise<void> {
+  await tx.query({
+    name: 'forget-officer-notices',
+    text: 'delete from officer_notice where reminder_id = any($1::bigint[])',
+    values: [reminders],
   })
 }

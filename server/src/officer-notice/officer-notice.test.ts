@@ -10,7 +10,7 @@ import { DRAFT_APOLOGY_TASK, type FiredReminder, sweepReminders, TELL_OFFICERS_T
 import { fireReminders } from '../reminder/reminder.store.ts'
 import { aCounterFiling, aFiling, anId } from '../testing/a-filing.ts'
 import { startTestServer, type TestServer, type Who } from '../testing/server.ts'
-import { draftOwedApology, tellOfficers } from './officer-notice.ts'
+import { draftOwedApology, PURGE_TASK, purgeReminders, tellOfficers } from './officer-notice.ts'
 
 let server: TestServer
 
@@ -223,6 +223,42 @@ test('a result that is signed and not closed is told to who has it that day, and
   await sweepAt('2024-03-15T08:00')
   await runJobs()
   assert.deepEqual(await kinds('leader'), [])
+})
+
+test('what was dealt with is forgotten after the time for which it is kept, and what is open never', async () => {
+  const [done, open] = [await inWork(), await inWork()]
+  await sweepAt('2024-03-18T08:01')
+  await runJobs()
+  const { items } = await notices('specialist')
+  await server.post('specialist', '/api/officer-notices/read', { id: items[0]?.id, before: true })
+  await act('specialist', `${done}/refuse`, { reason: 'Không đủ điều kiện' })
+  await runDispatcherUntilIdle(server.services)
+  const purgeAt = async (moment: string): Promise<readonly unknown[]> => {
+    server.travel(parseInstant(moment))
+    await purgeReminders(server.services)({})
+    return (await notices('specialist')).items.map(({ dossier }) => dossier)
+  }
+  assert.equal((await purgeAt('2025-03-18T08:00')).length, 2, 'a year has not passed')
+  assert.deepEqual(await purgeAt('2025-03-18T08:02'), [open])
+  assert.deepEqual(await purgeAt('2030-03-18T08:00'), [open])
+  const { rows } = await server.services.pool.query<{ dossier_id: string }>(
+    'select distinct dossier_id from reminder where dossier_id = any($1)',
+    [[done, open]],
+  )
+  assert.deepEqual(rows, [{ dossier_id: open }])
+})
+
+test('the worker plans the forgetting once a day', async () => {
+  const { database, pool } = server.services
+  const purge = { [PURGE_TASK]: purgeReminders(server.services) }
+  const runner = startJobs({ pool: database.createPool({ name: 'test-jobs', max: 8 }) }, purge, [PURGE_TASK])
+  const giveUpAt = performance.now() + 20_000
+  const known = 'select from graphile_worker._private_known_crontabs where identifier = $1'
+  while ((await pool.query(known, [PURGE_TASK])).rowCount !== 1) {
+    assert.ok(performance.now() < giveUpAt, 'nothing is planned')
+    await sleep(10)
+  }
+  await runner.stop()
 })
 
 test('a job that says nothing sensible fails with a reason', async () => {

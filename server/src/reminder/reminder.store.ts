@@ -248,3 +248,35 @@ export async function listFiredReminders(
   })
   return rows
 }
+
+/** A reminder that was dealt with, of a dossier that is finished. */
+export type DealtWith = {
+  readonly id: number
+  readonly clearedAt: Instant
+  readonly procedure: string
+  readonly agency: string
+}
+
+/** In the order in which they were planned, after the one named. */
+export async function listDealtWith(
+  db: Db,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): Promise<readonly DealtWith[]> {
+  const { rows } = await db.query<DealtWith>({
+    name: 'list-dealt-with-reminders',
+    text: `select r.id, r.cleared_at as "clearedAt", d.procedure_code as procedure, d.agency_id as agency
+      from reminder r join dossier d on d.id = r.dossier_id
+      where r.id > $1 and r.cleared_at is not null and d.state not in (${OPEN})
+      order by r.id limit $2`,
+    values: [after, limit],
+  })
+  return rows
+}
+
+export async function forgetReminders(tx: Tx, ids: readonly number[]): Promise<void> {
+  await tx.query({
+    name: 'forget-reminders',
+    text: 'delete from reminder where id = any($1::bigint[]) and cleared_at is not null',
+    values: [ids],
+  })
+}
