@@ -39,6 +39,28 @@ test('the administrator sees the points of the province, and apart from them wha
   await expectHealthy(page, 'quality', LOOKS)
 })
 
+test('the administrator is told on every page that something does not agree, and what to do', async () => {
+  await page.goto('/can-bo/doi-chieu')
+  await page.getByText('Tất cả đều khớp').waitFor()
+  await expectHealthy(page, 'truth-agrees', LOOKS)
+  const difference = {
+    kind: 'fact',
+    dossier: null,
+    what: 'facts[1].channel',
+    reason: 'là "online", theo sự kiện phải là "postal"',
+  }
+  await town.services.pool.query(
+    `insert into truth_check (checked_at, kind, question, differences) values ($1, 'totals', '{}', $2)`,
+    ['2024-04-02T08:00+07', JSON.stringify([difference])],
+  )
+  await page.reload()
+  await page.getByText('Chạy “motcua rebuild” để đếm lại từ sự kiện.', { exact: false }).waitFor()
+  await page.getByRole('link', { name: 'Đối chiếu số liệu (1 cảnh báo)' }).waitFor()
+  await expectHealthy(page, 'truth', LOOKS)
+  await town.services.pool.query(`delete from truth_check where kind = 'totals' and question::text = '{}'`)
+  await page.goto('/can-bo/chat-luong')
+})
+
 test('numerator and denominator of the dossiers in time open as many dossiers as they say', async () => {
   for (const side of ['được tính ở tử số', 'còn thiếu ở tử số']) {
     const link = rowOf('Tỷ lệ hồ sơ giải quyết đúng hạn').getByRole('link', { name: side })

@@ -43,6 +43,7 @@ import { signingRoutes } from './signing/signing.routes.ts'
 import { siteRoutes } from './site/site.routes.ts'
 import { statisticsRoutes } from './statistics/statistics.routes.ts'
 import { trackingRoutes } from './tracking/tracking.routes.ts'
+import { truthRoutes } from './check/truth.routes.ts'
 import { worklistRoutes } from './worklist/worklist.routes.ts'
 
 const LARGEST_BODY = 1024 * 1024
@@ -90,6 +91,7 @@ export async function createApp(services: Services, onRoute?: (route: RouteOptio
     processRoutes,
     rebaseRoutes,
     statisticsRoutes,
+    truthRoutes,
     reportRoutes,
     reportFileRoutes,
     publishedReportRoutes,

@@ -111,6 +111,7 @@ const MAY_READ: readonly (readonly [Permission, 'dossier' | typeof AGENCY, reado
   ['readReport', AGENCY, [...OF_AGENCY, 'administrator']],
   ['readReport', OTHER_AGENCY, ['administrator', 'otherClerk', 'otherSpecialist', 'otherLeader']],
   ['readReport', PROVINCE, ['administrator']],
+  ['readTruth', 'dossier', ['administrator']],
   ['publishReport', AGENCY, ['leader', 'secondLeader']],
   ['publishReport', PROVINCE, []],
   ['writeReport', AGENCY, [...OF_AGENCY, 'administrator']],

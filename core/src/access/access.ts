@@ -21,6 +21,7 @@ export type ReadPermission =
   | 'uploadFile'
   | 'readFile'
   | 'readReport'
+  | 'readTruth'
   | 'readQuality'
   | 'publishReport'
   | 'writeReport'
@@ -75,6 +76,7 @@ export const GRANTS_BY_PERMISSION = {
   uploadFile: ['citizen', 'officer'],
   readFile: ['applicant', 'maker', 'clerkOfCounter', 'officerOfAgency', 'consultedAgency', 'partAgency'],
   readReport: ['officerAbove', 'administrator'],
+  readTruth: ['administrator'],
   readQuality: ['anyone'],
   publishReport: ['leaderAbove'],
   writeReport: ['officerAbove'],

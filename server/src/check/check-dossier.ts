@@ -15,15 +15,7 @@ import {
   wholeBody,
 } from '../dossier/dossier.ts'
 import { foldFacts } from '../projection/projection.ts'
-import { FACT_COLUMNS, type StoredFact, type StoredRow } from './check.store.ts'
-
-/** Something that does not agree. `what` names the place, as `events[3].hash` or `row.due_at`. */
-export type Difference = {
-  readonly kind: 'event' | 'row' | 'fact' | 'report'
-  readonly dossier: string | null
-  readonly what: string
-  readonly reason: string
-}
+import { type Difference, FACT_COLUMNS, type StoredFact, type StoredRow } from './check.store.ts'
 
 export type DossierEvidence = {
   readonly id: string

@@ -3,6 +3,14 @@ import type { DossierFact } from '@motcua/core/report/report.ts'
 import { DOSSIER_COLUMNS, type StoredEvent, storedEvent } from '../dossier/dossier.ts'
 import type { Db, Tx } from '../platform/database.ts'
 
+/** Something that does not agree. `what` names the place, as `events[3].hash` or `row.due_at`. */
+export type Difference = {
+  readonly kind: 'event' | 'row' | 'fact' | 'report'
+  readonly dossier: string | null
+  readonly what: string
+  readonly reason: string
+}
+
 /** A row of table dossier with the names of its columns; json as the text that is stored. */
 export type StoredRow = Readonly<Record<string, unknown>> & {
   readonly id: string
@@ -182,6 +190,20 @@ export type Alarm = { readonly id: number; readonly kind: TruthRecord['kind']; r
 export async function listAlarms(db: Db, limit: number): Promise<readonly Alarm[]> {
   const { rows } = await db.query<Alarm>(
     `select id, kind, question from truth_check where ${IS_ALARM} order by id limit $1`,
+    [limit],
+  )
+  return rows
+}
+
+export type OpenAlarm = Pick<Alarm, 'id' | 'kind'> & {
+  readonly checked_at: Instant
+  readonly differences: readonly Difference[]
+}
+
+/** The newest first. */
+export async function listOpenAlarms(db: Db, limit: number): Promise<readonly OpenAlarm[]> {
+  const { rows } = await db.query<OpenAlarm>(
+    `select id, kind, checked_at, differences from truth_check where ${IS_ALARM} order by id desc limit $1`,
     [limit],
   )
   return rows

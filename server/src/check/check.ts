@@ -22,14 +22,14 @@ import { type Tx, withTransaction } from '../platform/database.ts'
 import { runDispatcherUntilIdle } from '../projection/projection.ts'
 import { computeReport, FIRST_FORM, formConditions, getForm } from '../report/report.ts'
 import type { Services } from '../services.ts'
-import { type Extent, findExtent, findRandomDossier, takeSnapshot } from './check.store.ts'
-import { checkDossier, type Difference, type DossierEvidence } from './check-dossier.ts'
+import { type Difference, type Extent, findExtent, findRandomDossier, takeSnapshot } from './check.store.ts'
+import { checkDossier, type DossierEvidence } from './check-dossier.ts'
 import { compareRandomTotals } from './compare-totals.ts'
 import { type EvidencePage, idBelow, readEvidence } from './evidence.ts'
 import { type FactExport, openFactExport } from './fact-export.ts'
 import { figuresOfLife, type Window } from './recount.ts'
 
-export type { Difference } from './check-dossier.ts'
+export type { Difference } from './check.store.ts'
 export { findTruth, startTruthWatch, type Truth, type TruthWatch, watchOnce } from './truth-watch.ts'
 
 export type CheckQuestion = {

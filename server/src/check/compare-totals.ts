@@ -4,8 +4,7 @@ import { edgesOf, endOf, type Period } from '@motcua/core/report/report.ts'
 import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import type { Db } from '../platform/database.ts'
 import { countFacts, countRolled, formConditions, getForm, type RollupGroup } from '../report/report.ts'
-import type { Difference } from './check-dossier.ts'
-import { findRolledDays } from './check.store.ts'
+import { type Difference, findRolledDays } from './check.store.ts'
 
 /** One question that running totals and facts are both asked: a form, filled in for the whole province. */
 export type TotalsQuestion = {

@@ -8,6 +8,7 @@ import { type Db, type Tx, withTransaction } from '../platform/database.ts'
 import {
   type Alarm,
   clearAlarm,
+  type Difference,
   findCountedPlace,
   findRandomDossier,
   findTruthState,
@@ -17,7 +18,7 @@ import {
   takeSnapshot,
   type TruthRecord,
 } from './check.store.ts'
-import { checkDossier, type Difference } from './check-dossier.ts'
+import { checkDossier } from './check-dossier.ts'
 import { compareTotals, randomQuestion, type TotalsQuestion } from './compare-totals.ts'
 import { idBelow, readEvidence } from './evidence.ts'
 

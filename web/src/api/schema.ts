@@ -1057,6 +1057,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/truth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getTruth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/scopes": {
         parameters: {
             query?: never;
@@ -6222,6 +6238,63 @@ export interface operations {
                             /** @description Comparisons in the background that found something not to agree, and still do. */
                             alarms: number;
                         };
+                    };
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTruth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        checkedAt: string | null;
+                        /** @description How many comparisons still find something; the newest of them are listed. */
+                        alarms: number;
+                        items: {
+                            number: number;
+                            /** @enum {string} */
+                            kind: "totals" | "dossiers";
+                            /** Format: date-time */
+                            since: string;
+                            differences: {
+                                /** @enum {string} */
+                                kind: "event" | "row" | "fact" | "report";
+                                dossier: string | null;
+                                what: string;
+                                reason: string;
+                            }[];
+                        }[];
                     };
                 };
             };

@@ -30,6 +30,7 @@ export type QualityDossiers = Answer<'listQualityDossiers'>
 export type QualityChoices = Answer<'listQualityChoices'>
 export type Session = Answer<'getSession'>
 export type Province = Answer<'getProvince'>
+export type TruthAlarm = Answer<'getTruth'>['items'][number]
 export type Today = Answer<'getStatisticsOfToday'>
 export type ProcedurePage = Answer<'listProcedures'>
 export type ProcedureItem = ProcedurePage['items'][number]

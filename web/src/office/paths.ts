@@ -18,6 +18,7 @@ export const paths = {
   quality: (query: Readonly<Record<string, string>>) => `/chat-luong?${new URLSearchParams(query).toString()}`,
   qualityList: (list: keyof typeof QUALITY_LISTS, query: Readonly<Record<string, string>>) =>
     `/chat-luong/${QUALITY_LISTS[list]}?${new URLSearchParams(query).toString()}`,
+  truth: () => '/doi-chieu',
   report: () => '/bao-cao',
   publishedList: () => '/bao-cao/cong-bo',
   published: (number: string) => `/bao-cao/cong-bo/${number}`,

@@ -22,6 +22,7 @@ import { ReportPage } from './report/ReportPage.tsx'
 import { SearchPage } from './search/SearchPage.tsx'
 import { Shell } from './shell/Shell.tsx'
 import { SigningPage } from './signing/SigningPage.tsx'
+import { TruthPage } from './truth/TruthPage.tsx'
 import { WorklistPage } from './worklist/WorklistPage.tsx'
 
 /** Every page of the office. */
@@ -47,6 +48,7 @@ export const router = createBrowserRouter(
             { path: '/ho-so/:id', element: <DossierPage /> },
             { path: '/quy-trinh', element: <ProcessesPage /> },
             { path: '/quy-trinh/:id', element: <ProcessPage /> },
+            { path: '/doi-chieu', element: <TruthPage /> },
             { path: '/dieu-hanh', element: <DashboardPage /> },
             { path: '/dieu-hanh/qua-han', element: <LatePage /> },
             { path: '/bao-cao', element: <ReportPage /> },

@@ -13,6 +13,7 @@ export const OFFICE_TEXT = {
   report: 'Báo cáo',
   quality: 'Chất lượng',
   processes: 'Quy trình',
+  truth: 'Đối chiếu số liệu',
   find: 'Tìm hồ sơ',
   findHint: 'Mã hồ sơ, tên người nộp, thủ tục',
   findKey: 'Ctrl K',

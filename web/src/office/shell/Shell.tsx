@@ -7,6 +7,8 @@ import { Face, Forbidden, SignedOut } from '../Face.tsx'
 import { Bell } from '../notice/Bell.tsx'
 import { outside, paths } from '../paths.ts'
 import { sessionQuery } from '../session.ts'
+import { TRUTH_TEXT } from '../../text/truth-text.ts'
+import { truthQuery } from '../truth/queries.ts'
 
 /** The bar, the small navigation and the place of the page. Nothing of the office shows before it is known who asks. */
 export function Shell() {
@@ -126,6 +128,18 @@ function Navigation({ session }: { readonly session: Session | undefined }) {
       <NavLink to={paths.publishedList()}>{TEXT.publishedReports}</NavLink>
       <NavLink to={paths.quality({})}>{TEXT.quality}</NavLink>
       {administers && <NavLink to={paths.processes()}>{TEXT.processes}</NavLink>}
+      {administers && <TruthLink />}
     </nav>
+  )
+}
+
+/** Says from every page that something does not agree. */
+function TruthLink() {
+  const alarms = useQuery(truthQuery).data?.alarms ?? 0
+  return (
+    <NavLink to={paths.truth()}>
+      {TEXT.truth}
+      {alarms > 0 && <strong> ({TRUTH_TEXT.short(alarms)})</strong>}
+    </NavLink>
   )
 }
