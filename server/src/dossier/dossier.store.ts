@@ -243,6 +243,21 @@ export async function listEvents(db: Db, id: DossierId): Promise<readonly Stored
   return rows.map(storedEvent)
 }
 
+/** All events of these up to an instant, those of each oldest first. */
+export async function listEventsUntil(
+  db: Db,
+  ids: readonly DossierId[],
+  until: Instant,
+): Promise<readonly StoredEvent[]> {
+  const { rows } = await db.query<EventRow>({
+    name: 'list-events-until',
+    text: `select seq, tx, dossier_id, number, at, type, actor, payload::text as payload, previous_hash, hash
+      from dossier_event where dossier_id = any($1::uuid[]) and at <= $2 order by dossier_id, number`,
+    values: [ids, toIso(until)],
+  })
+  return rows.map(storedEvent)
+}
+
 /** Why each of these is late, by its letters of apology up to an instant; several of one dossier in their order. */
 export async function listApologyReasons(
   db: Db,

@@ -12,6 +12,7 @@ export {
   listApologyReasons,
   listDossiers,
   listEvents,
+  listEventsUntil,
   type StoredEvent,
   storedEvent,
 } from './dossier.store.ts'

@@ -1,8 +1,9 @@
 import { toIso } from '@motcua/core/kernel/instant.ts'
 import { formatMoment } from '@motcua/core/kernel/text.ts'
-import type { Edges } from '@motcua/core/figure/figure.ts'
+import type { Edges, FigureDefinition } from '@motcua/core/figure/figure.ts'
 import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import type { View } from '../platform/http/route.ts'
+import { type CountedStory, NO_STORY } from './counted-story.ts'
 import type { CountedDossiers } from './report-schema.ts'
 import type { CountedDossier } from './report.store.ts'
 
@@ -17,10 +18,18 @@ const ENDING = {
 } as const
 const FINISH = { early: 'trước hạn', onTime: 'đúng hạn', late: 'quá hạn' } as const
 
+export type ViewContext = {
+  readonly edges: Edges
+  readonly rulebook: Rulebook
+  readonly story?: CountedStory
+  /** The figure behind which it stands. */
+  readonly figure?: Pick<FigureDefinition, 'name' | 'words'> | null
+}
+
 /** A dossier behind a figure, with the reason why it stands there. */
 export function countedDossierView(
   dossier: CountedDossier,
-  { edges, rulebook }: { readonly edges: Edges; readonly rulebook: Rulebook },
+  { edges, rulebook, story = NO_STORY, figure = null }: ViewContext,
 ): CountedView {
   const { procedure_code: code, accepted_at: acceptedAt, due_at: dueAt, finished_at: finishedAt } = dossier
   const versions = rulebook.procedure(code)?.versions ?? []
@@ -32,8 +41,15 @@ export function countedDossierView(
     acceptedAt: acceptedAt === null ? null : toIso(acceptedAt),
     dueAt: Number.isFinite(dueAt) ? toIso(dueAt) : null,
     finishedAt: finishedAt === null ? null : toIso(finishedAt),
-    why: [acceptedWhy(dossier, edges), standingWhy(dossier, edges)].join('; '),
+    holder: story.holder,
+    reason: story.reason,
+    why: [...conditionWhy(figure), acceptedWhy(dossier, edges), standingWhy(dossier, edges)].join('; '),
   }
+}
+
+/** What the figure asks for, in the words of its definition. */
+function conditionWhy(figure: ViewContext['figure']): readonly string[] {
+  return figure === null || figure === undefined ? [] : [`${figure.name} (${figure.words})`]
 }
 
 function acceptedWhy({ accepted_at: at, submitted_at: filed }: CountedDossier, { from, end }: Edges): string {

@@ -5,7 +5,7 @@ import { instant, localDate, parseInstant } from '@motcua/core/kernel/instant.ts
 import { edgesOf } from '@motcua/core/report/report.ts'
 import { dossierId } from '@motcua/core/kernel/ids.ts'
 import { AGENCY, COUNTER, PROCEDURE, RULEBOOK } from '@motcua/core/test/a-rulebook.ts'
-import { countedFile, FILE_KINDS } from './counted-file.ts'
+import { countedFile, FILE_KINDS, type ToldDossier } from './counted-file.ts'
 import type { CountedDossier } from './report.store.ts'
 
 const EDGES = edgesOf({ from: localDate('2024-03-01'), to: localDate('2024-03-31') }, parseInstant('2024-04-01'))
@@ -15,11 +15,11 @@ const aCounted = (code: string): CountedDossier => ({
   ...{ dossier_id: dossierId('d'), code, procedure_code: PROCEDURE, counter_id: COUNTER, agency_id: AGENCY },
   ...{ submitted_at: parseInstant('2024-03-14T07:30'), declined_at: null, accept_due_at: null, apologised_at: null },
   ...{ finished_by: null, accepted_at: parseInstant('2024-03-14T08:00'), due_at: instant(Number.POSITIVE_INFINITY) },
-  ...{ finished_at: null, finish: null, ending: null, pause_ground: null },
+  ...{ finished_at: null, finish: null, ending: null, pause_ground: null, supplements: 0 },
 })
 
-async function* each(codes: readonly string[]): AsyncGenerator<CountedDossier> {
-  for (const code of codes) yield aCounted(code)
+async function* each(codes: readonly string[]): AsyncGenerator<ToldDossier> {
+  for (const code of codes) yield { dossier: aCounted(code), story: { holder: null, reason: null } }
 }
 
 const textOf = (codes: readonly string[]): Promise<string> =>
@@ -55,11 +55,11 @@ for (const kind of FILE_KINDS) {
   test(`a ${kind} file takes dossiers only as it is read, and lets go of them when its reader leaves`, async () => {
     let taken = 0
     let released = false
-    async function* endless(): AsyncGenerator<CountedDossier> {
+    async function* endless(): AsyncGenerator<ToldDossier> {
       try {
         for (;;) {
           taken += 1
-          yield aCounted(`H20-${taken}`)
+          yield { dossier: aCounted(`H20-${taken}`), story: { holder: null, reason: null } }
         }
       } finally {
         released = true

@@ -1,10 +1,9 @@
 import type { Instant } from '@motcua/core/kernel/instant.ts'
 import { formatShortMoment } from '@motcua/core/kernel/text.ts'
-import type { Edges } from '@motcua/core/figure/figure.ts'
-import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import { type CellValue, writeXlsxStream } from 'hucre'
 import { writeCsvStream } from 'hucre/csv'
-import { countedDossierView } from './counted-dossier-view.ts'
+import { countedDossierView, type ViewContext } from './counted-dossier-view.ts'
+import type { CountedStory } from './counted-story.ts'
 import type { CountedDossier } from './report.store.ts'
 
 export const FILE_KINDS = ['xlsx', 'csv'] as const
@@ -21,15 +20,19 @@ const HEADS = [
   { header: 'Tiếp nhận', width: 17 },
   { header: 'Hẹn trả', width: 17 },
   { header: 'Giải quyết xong', width: 17 },
+  { header: 'Người giữ, người kết thúc', width: 40 },
+  { header: 'Lý do', width: 60 },
   { header: 'Vì sao được tính ở đây', width: 90 },
 ]
 
-export type CountedContext = { readonly edges: Edges; readonly rulebook: Rulebook }
+export type CountedContext = Omit<ViewContext, 'story'>
+/** A dossier with its story. */
+export type ToldDossier = { readonly dossier: CountedDossier; readonly story: CountedStory }
 
 /** The list behind a figure as a file, made of the dossiers while it is being read. */
 export function countedFile(
   kind: FileKind,
-  dossiers: AsyncIterable<CountedDossier>,
+  dossiers: AsyncIterable<ToldDossier>,
   context: CountedContext,
 ): ReadableStream<Uint8Array> {
   if (kind === 'csv') {
@@ -55,14 +58,14 @@ const momentCell = (at: Instant): CellValue => new Date(at + VIETNAM_OFFSET_MS)
 const momentText = (at: Instant): CellValue => formatShortMoment(at)
 
 async function* rowsOf(
-  dossiers: AsyncIterable<CountedDossier>,
+  dossiers: AsyncIterable<ToldDossier>,
   context: CountedContext,
   moment: (at: Instant) => CellValue,
 ): AsyncGenerator<CellValue[]> {
   const momentOrNone = (at: Instant | null): CellValue => (at === null || !Number.isFinite(at) ? null : moment(at))
   let number = 0
-  for await (const dossier of dossiers) {
-    const { procedureName, why } = countedDossierView(dossier, context)
+  for await (const { dossier, story } of dossiers) {
+    const { procedureName, holder, reason, why } = countedDossierView(dossier, { ...context, story })
     number += 1
     yield [
       number,
@@ -72,6 +75,8 @@ async function* rowsOf(
       context.rulebook.unit(dossier.agency_id)?.name ?? dossier.agency_id,
       context.rulebook.unit(dossier.counter_id)?.name ?? dossier.counter_id,
       ...[dossier.submitted_at, dossier.accepted_at, dossier.due_at, dossier.finished_at].map(momentOrNone),
+      holder,
+      reason,
       why,
     ]
   }

@@ -8,14 +8,15 @@ import { edgesOf, type Period, rowFilter, rowName } from '@motcua/core/report/re
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import { type Static, Type } from 'typebox'
-import { withTransaction } from '../platform/database.ts'
+import { type Tx, withTransaction } from '../platform/database.ts'
 import { attachment } from '../platform/http/attachment.ts'
 import { type App, PROBLEM_ANSWER } from '../platform/http/route.ts'
 import type { Services } from '../services.ts'
-import { type CountedContext, countedFile, FILE_KINDS, type FileKind } from './counted-file.ts'
+import { type CountedContext, countedFile, FILE_KINDS, type FileKind, type ToldDossier } from './counted-file.ts'
+import { listStories, NO_STORY } from './counted-story.ts'
 import { asked, askedFigure, ByForm, FigureQuery, ReportQuery } from './report-question.ts'
 import { writeReportWorkbook } from './report-workbook.ts'
-import { type CountedQuestion, readCounted } from './report.store.ts'
+import { type CountedQuestion, readCountedPages } from './report.store.ts'
 import { computeReport } from './report.ts'
 
 const CONTENT_TYPE = {
@@ -84,11 +85,23 @@ async function sendCounted(request: FastifyRequest, reply: FastifyReply, wanted:
   const { row: id } = query
   const edges = edgesOf(period, asOf)
   const row = id === undefined ? null : rowFilter({ by, structure }, id, rulebook)
-  const file = streamCounted(pool, { scope, edges, correctedTo, figure, row }, { kind, context: { edges, rulebook } })
+  const file = streamCounted(
+    pool,
+    { scope, edges, correctedTo, figure, row },
+    { kind, context: { edges, rulebook, figure: figure.definition } },
+  )
   // Until its first bytes are there, what goes wrong can still be answered as a problem.
   await once(file, 'readable')
   const rowTitle = id === undefined ? [] : [rowName(by, id, rulebook)]
   return offer(reply, kind, fileName([figure.definition.name, scope.name, ...rowTitle], period)).send(file)
+}
+
+/** Page by page with their stories, so that only a page of either is held. */
+async function* readTold(tx: Tx, question: CountedQuestion, context: CountedContext): AsyncGenerator<ToldDossier> {
+  for await (const page of readCountedPages(tx, question)) {
+    const stories = await listStories(tx, page, context)
+    for (const dossier of page) yield { dossier, story: stories.get(dossier.dossier_id) ?? NO_STORY }
+  }
 }
 
 type Shape = { readonly kind: FileKind; readonly context: CountedContext }
@@ -97,7 +110,7 @@ type Shape = { readonly kind: FileKind; readonly context: CountedContext }
 function streamCounted(pool: pg.Pool, question: CountedQuestion, { kind, context }: Shape): PassThrough {
   const file = new PassThrough()
   withTransaction(pool, (tx) => {
-    const written = countedFile(kind, readCounted(tx, question), context)
+    const written = countedFile(kind, readTold(tx, question, context), context)
     return pipeline(Readable.fromWeb(written as ReadableStream), file)
   }).catch((error: unknown) => file.destroy(error instanceof Error ? error : new Error(String(error))))
   return file

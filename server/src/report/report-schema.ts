@@ -89,6 +89,9 @@ export const CountedDossiers = Type.Object({
       acceptedAt: NullableMoment,
       dueAt: NullableMoment,
       finishedAt: NullableMoment,
+      /** Who holds or finished what is late, was to be completed or ended without a result, and why; null for others. */
+      holder: NullableText,
+      reason: NullableText,
       why: Type.String(),
       readable: Type.Boolean({ description: 'Whether the asker may open the dossier.' }),
     }),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { parseInstant } from '@motcua/core/kernel/instant.ts'
 import { AGENCY, OTHER_AGENCY } from '@motcua/core/test/a-rulebook.ts'
 import { type Dispatcher, startDispatcher } from '../projection/projection.ts'
 import { aCounterFiling, anId } from '../testing/a-filing.ts'
@@ -48,7 +49,10 @@ test('a figure opens its dossiers, with the reason of each', async () => {
   assert.equal(status, 200, JSON.stringify(body))
   const { items, total, next } = body as { items: { code: string; why: string }[]; total: number; next: string | null }
   assert.deepEqual([items.length, total, next], [2, 2, null])
-  assert.match(items[0]?.why ?? '', /^Tiếp nhận trong kỳ: 08 giờ 00, thứ Năm 14\/03\/2024; đang giải quyết/)
+  assert.match(
+    items[0]?.why ?? '',
+    /^Tổng số đang giải quyết \(.*\); Tiếp nhận trong kỳ: 08 giờ 00, thứ Năm 14\/03\/2024; đang giải quyết/,
+  )
 })
 
 test('rows go by unit, procedure or channel as well, and open their dossiers', async () => {
@@ -189,4 +193,31 @@ test('a form divides its rows only as it is defined to, and a form that nobody d
   const asked = `scope=${AGENCY}&${MARCH}`
   assert.equal((await server.get('leader', `/api/reports/so-hoa?${asked}&by=channel`)).kind, 'report-rows-unknown')
   assert.equal((await server.get('leader', `/api/reports/II.99?${asked}`)).kind, 'not-found')
+})
+
+test('a dossier that is late says who holds it and that nobody gave a reason, one that was declined says why', async () => {
+  server.travel(parseInstant('2024-06-10T08:00'))
+  const id = anId()
+  await server.post('clerk', `/api/dossiers/${id}/submit`, { expectedVersion: null, content: aCounterFiling() })
+  await server.post('clerk', `/api/dossiers/${id}/decline`, { expectedVersion: 1, reason: 'Không thuộc thẩm quyền' })
+  const june = `scope=${AGENCY}&period=2024-06`
+  type Item = { readonly holder: string | null; readonly reason: string | null; readonly why: string }
+  const behind = async (figure: string): Promise<readonly Item[]> => {
+    const path = `/api/reports/tinh-trang-ho-so/dossiers?${june}&figure=${figure}`
+    return ((await server.get('leader', path)).body as unknown as { items: readonly Item[] }).items
+  }
+  const late = await behind('inProgressOverdue')
+  assert.equal(late.length, 2)
+  for (const { holder, reason, why } of late) {
+    assert.match(holder ?? '', /Tư pháp/)
+    assert.equal(reason, 'Quá hạn: chưa có lý do')
+    assert.match(why, /^Đang giải quyết: quá hạn \(.*Từ kỳ trước chuyển qua/)
+  }
+  const [declined] = await behind('declined')
+  assert.equal(declined?.reason, 'Không tiếp nhận: Không thuộc thẩm quyền')
+  const file = await server.app.inject({
+    url: `/api/reports/tinh-trang-ho-so/dossiers.csv?${june}&figure=inProgressOverdue`,
+    headers: { cookie: (await server.cookieOf('leader')) ?? '' },
+  })
+  assert.match(file.body, /Quá hạn: chưa có lý do/)
 })

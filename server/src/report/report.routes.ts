@@ -7,6 +7,7 @@ import { answers, type App } from '../platform/http/route.ts'
 import { Cursor, Ref } from '../platform/http/schema.ts'
 import type { Services } from '../services.ts'
 import { countedDossierView } from './counted-dossier-view.ts'
+import { listStories, NO_STORY } from './counted-story.ts'
 import { computeReport } from './report.ts'
 import { asked, askedFigure, ByForm, FigureQuery, mayReadScope, ReportQuery } from './report-question.ts'
 import { listReadable } from './readable-dossiers.ts'
@@ -93,11 +94,17 @@ function drillRoute(app: App, services: Services): void {
         services,
         found.items.map((item) => item.dossier_id),
       )
+      const stories = await listStories(services.pool, found.items, { edges, rulebook })
       const { id: figureId, name, words } = figure.definition
       return {
         figure: { id: figureId, name, words },
         items: found.items.map((item) => ({
-          ...countedDossierView(item, { edges, rulebook }),
+          ...countedDossierView(item, {
+            edges,
+            rulebook,
+            story: stories.get(item.dossier_id) ?? NO_STORY,
+            figure: figure.definition,
+          }),
           readable: readable.has(item.dossier_id),
         })),
         next: found.next === null ? null : writePlace(found.next),

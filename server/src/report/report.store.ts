@@ -238,6 +238,7 @@ export type CountedDossier = {
   readonly pause_ground: string | null
   readonly apologised_at: Instant | null
   readonly finished_by: OfficerId | null
+  readonly supplements: number
 }
 
 /** Facts of the release before know no submission. */
@@ -247,7 +248,7 @@ const FILED_AT = 'coalesce(f.submitted_at, f.accepted_at)'
 export function countedColumns(columns: FactColumns): string {
   return [
     ...['f.dossier_id', 'f.code', 'f.procedure_code', 'f.counter_id', 'f.agency_id', `${FILED_AT} as submitted_at`],
-    ...['f.declined_at', 'f.accept_due_at', 'f.pause_ground', 'f.apologised_at', 'f.finished_by'],
+    ...['f.declined_at', 'f.accept_due_at', 'f.pause_ground', 'f.apologised_at', 'f.finished_by', 'f.supplements'],
     ...[`${columns.acceptedAt} as accepted_at`, `${columns.finishedAt} as finished_at`, `${columns.finish} as finish`],
     ...[`${columns.dueAt} as due_at`, `${columns.ending} as ending`],
   ].join(', ')
@@ -313,12 +314,12 @@ const EXPORT_PAGE = 1000
 const READER_PATIENCE = '60s'
 
 /** All dossiers behind a figure as of one moment, page by page: only a page of them is held. */
-export async function* readCounted(tx: Tx, question: CountedQuestion): AsyncGenerator<CountedDossier> {
+export async function* readCountedPages(tx: Tx, question: CountedQuestion): AsyncGenerator<readonly CountedDossier[]> {
   await tx.query('set transaction isolation level repeatable read, read only')
   await tx.query(`set local idle_in_transaction_session_timeout = '${READER_PATIENCE}'`)
   for (let after: CountedPlace | null = null; ; ) {
     const page: readonly CountedDossier[] = await listPage(tx, { ...question, after, limit: EXPORT_PAGE })
-    yield* page
+    yield page
     const last = page.at(-1)
     if (last === undefined || page.length < EXPORT_PAGE) return
     after = { submittedAt: last.submitted_at, dossier: last.dossier_id }

@@ -6562,6 +6562,8 @@ export interface operations {
                             dueAt: string | null;
                             /** Format: date-time */
                             finishedAt: string | null;
+                            holder: string | null;
+                            reason: string | null;
                             why: string;
                             /** @description Whether the asker may open the dossier. */
                             readable: boolean;

@@ -43,6 +43,8 @@ export const REPORT_TEXT = {
   acceptedAt: 'Tiếp nhận',
   dueAt: 'Hẹn trả',
   finishedAt: 'Giải quyết xong',
+  holder: 'Người giữ, người kết thúc',
+  reason: 'Lý do',
   why: 'Vì sao được tính ở đây',
   countedNone: 'Không có hồ sơ nào',
   countedNoneWhy: 'Con số này bằng không.',

@@ -98,6 +98,8 @@ const COLUMNS = [
   { head: TEXT.acceptedAt, cell: (item: Counted) => <span className="nowrap">{at(item.acceptedAt)}</span> },
   { head: TEXT.dueAt, cell: (item: Counted) => <span className="nowrap">{at(item.dueAt)}</span> },
   { head: TEXT.finishedAt, cell: (item: Counted) => <span className="nowrap">{at(item.finishedAt)}</span> },
+  { head: TEXT.holder, cell: (item: Counted) => <span className="counted-text">{item.holder}</span> },
+  { head: TEXT.reason, cell: (item: Counted) => <span className="counted-text">{item.reason}</span> },
   { head: TEXT.why, cell: (item: Counted) => <span className="counted-text">{item.why}</span> },
 ]
 
