@@ -21,6 +21,7 @@ import {
 } from '../dossier/dossier.ts'
 import { type Instant, instant, type LocalDate, localDateOf, MINUTE_MS, startOfDay } from '../kernel/instant.ts'
 import type { UnitId } from '../kernel/ids.ts'
+import { destinationsOf, findStep, isEnd } from '../process/process.ts'
 import type { Rulebook, ServicePolicies } from '../rulebook/rulebook.ts'
 import type { RemindedDossier, Reminder, ReminderKind } from './reminder.ts'
 
@@ -159,10 +160,14 @@ function handOverReminders(dossier: RemindedDossier, rulebook: Rulebook): readon
   return told(said, holder, { dossier, rulebook })
 }
 
+/** Whether every way out of the step leads to the hand-over of the result. */
 function isDoneAtCounter({ process, position }: RemindedDossier, rulebook: Rulebook): boolean {
-  const steps = process === null ? [] : (rulebook.processVersion(process.id, process.version)?.steps ?? [])
-  const next = steps[steps.findIndex(({ id }) => id === position?.step) + 1]
-  return next === undefined || next.kind === 'return'
+  const version = process === null ? undefined : rulebook.processVersion(process.id, process.version)
+  const found = version === undefined || position === null ? undefined : findStep(version, position.step)
+  if (found === undefined) return true
+  const { outcomes } = found.step
+  const ways = outcomes.length === 0 ? [null] : outcomes.map(({ id }) => id)
+  return ways.every((outcome) => destinationsOf(found, outcome).every(isEnd))
 }
 
 /** An opinion has its own due time inside the dossier's (NĐ 61/2018 Đ.19.5); who asked for it must ask again. */

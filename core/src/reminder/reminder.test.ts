@@ -11,8 +11,10 @@ import {
   STORIES,
   tell,
 } from '../../test/a-dossier.ts'
+import { PROCESS } from '../../test/a-process.ts'
 import { AGENCY, aRulebook, aServiceRecord, COUNTER, DIVISION, RULEBOOK } from '../../test/a-rulebook.ts'
 import { type Instant, localDate, parseInstant } from '../kernel/instant.ts'
+import type { Step } from '../process/process.ts'
 import { listReminders, type Reminder, type ReminderKind, type ReminderSubject, reminderText } from './reminder.ts'
 
 const remindersOf = (story: Story, rulebook = RULEBOOK) => listReminders(dossierOf(story), rulebook)
@@ -184,6 +186,22 @@ test('once paper has gone on, or where the counter resolves it itself, nothing o
   assert.equal(find(forwarded, 'handOverOverdue'), undefined)
   assert.equal(find(STORIES.acceptedShort, 'handOverOverdue'), undefined)
   assert.equal(find(STORIES.accepted, 'handOverOverdue'), undefined)
+})
+
+test('what a way leads from the counter straight to the result goes nowhere, whatever step comes next in the list', () => {
+  const story = acceptedAtCounter('2024-03-14T08:00')
+  const [first, ...others] = PROCESS.versions
+  const [intake, ...rest] = first?.steps ?? []
+  if (first === undefined || intake === undefined) return assert.fail()
+  const handOver = (ways: Step['ways']): Instant | undefined => {
+    const versions = [{ ...first, steps: [{ ...intake, ways }, ...rest] }, ...others]
+    const rulebook = aRulebook({ also: [{ kind: 'process', body: { ...PROCESS, versions } }] })
+    return remindersOf(story, rulebook).find(({ kind }) => kind === 'handOverOverdue')?.dueAt
+  }
+  assert.equal(handOver([{ to: 'end', when: null }]), undefined)
+  const some: Step['ways'] = [{ to: 'end', when: { is: 'case', in: ['chung'] } }]
+  assert.equal(handOver(some), at('2024-03-14T17:00'))
+  return undefined
 })
 
 test('an opinion that does not come in time is told to who asked, and one that came is not', () => {
