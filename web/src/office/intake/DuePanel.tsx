@@ -96,30 +96,40 @@ type NowProps = { readonly chosen: Chosen; readonly channel: IntakeDraft['channe
 function IfHandedInNow({ chosen, channel }: NowProps) {
   const { procedure, procedureCase, agency, counter } = chosen
   const rules = useQuery(rulesQuery(procedure.code, agency.id))
-  const now = useMinute(rules.data?.ahead ?? 0)
   const term = procedureCase.terms.find(({ channels }) => channels.includes(channel))
   const isElsewhere = agency.counters.every(({ id }) => id !== counter)
   if (term === undefined) return <p>{TEXT.channelNotOffered}</p>
   return (
     <Face query={rules} rows={2}>
-      {(answer) => {
-        const told = withinCalendar(() => previewOf(term, answer, now))
-        if (told === null) return <p>{TEXT.beyondCalendar}</p>
-        return (
-          <>
-            {told.dueAt === null ? (
-              <p>{TEXT.noDue}</p>
-            ) : (
-              <p>
-                {TEXT.ifNow} <strong className="due figures">{moment(toIso(told.dueAt))}</strong>
-              </p>
-            )}
-            <ClockSentences sentences={told.sentences} />
-            {isElsewhere ? <p>{TEXT.elsewhere}</p> : <HandOver by={told.handOver} article={told.handOverArticle} />}
-          </>
-        )
-      }}
+      {(answer) => <Preview term={term} answer={answer} isElsewhere={isElsewhere} />}
     </Face>
+  )
+}
+
+type Terms = Pick<CaseTerm, 'legal' | 'committed'>
+type PreviewProps = {
+  readonly term: Terms
+  readonly answer: Law & { readonly ahead: number }
+  readonly isElsewhere: boolean
+}
+
+/** Shown only once the clock of the server is known: this machine's own may be of another day. */
+function Preview({ term, answer, isElsewhere }: PreviewProps) {
+  const now = useMinute(answer.ahead)
+  const told = withinCalendar(() => previewOf(term, answer, now))
+  if (told === null) return <p>{TEXT.beyondCalendar}</p>
+  return (
+    <>
+      {told.dueAt === null ? (
+        <p>{TEXT.noDue}</p>
+      ) : (
+        <p>
+          {TEXT.ifNow} <strong className="due figures">{moment(toIso(told.dueAt))}</strong>
+        </p>
+      )}
+      <ClockSentences sentences={told.sentences} />
+      {isElsewhere ? <p>{TEXT.elsewhere}</p> : <HandOver by={told.handOver} article={told.handOverArticle} />}
+    </>
   )
 }
 
@@ -133,7 +143,7 @@ function HandOver({ by, article }: { readonly by: Instant; readonly article: str
 
 type Law = { readonly rules: AppointmentRules; readonly law: AppointmentLaw }
 
-function previewOf(term: Pick<CaseTerm, 'legal' | 'committed'>, { rules, law }: Law, now: Instant) {
+function previewOf(term: Terms, { rules, law }: Law, now: Instant) {
   const { article } = rules.handOver
   return { ...appointmentAt(term, law, now), handOver: handOverBy(rules, law, now), handOverArticle: article }
 }
