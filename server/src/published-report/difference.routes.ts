@@ -5,7 +5,7 @@ import { type Static, Type } from 'typebox'
 import { ProblemError } from '../platform/http/problem.ts'
 import { answers, type App } from '../platform/http/route.ts'
 import { Identifier, Moment, OneOf } from '../platform/http/schema.ts'
-import { FIRST_FORM, getReadableScope, usualAsOf } from '../report/report.ts'
+import { countedByNow, FIRST_FORM, getReadableScope, usualAsOf } from '../report/report.ts'
 import type { Services } from '../services.ts'
 import { type Compared, differenceOf, movedDossiers, movesOf } from './difference.ts'
 import { ByNumber, getPublished } from './get-published.ts'
@@ -96,6 +96,7 @@ async function askedDifference(
   const published = await getPublished(request.params.number, services)
   const { scope, period, corrections: frozen } = published.content
   getReadableScope(request, scope.id, services)
+  await countedByNow(services)
   const { asOf, corrections: wanted } = request.query
   const corrections = wanted === undefined ? frozen : wanted === 'true'
   const now = services.now()

@@ -91,8 +91,7 @@ export async function asked(request: FastifyRequest, query: AskedTexts, services
   const now = services.now()
   const asOf =
     query.asOf === undefined ? usualAsOf(period, corrected, now) : instant(Math.min(Date.parse(query.asOf), now))
-  const counted = await waitUntilCounted(services.pool, { timeoutMs: PATIENCE_MS })
-  if (counted.kind === 'behind') throw FACTS_BEHIND
+  await countedByNow(services)
   const correctedTo = corrected ? asOf : null
   return { form, definition, scope, period, asOf, by, structure, corrections: corrected, correctedTo }
 }
@@ -113,6 +112,12 @@ export function askedFigure(
     detail: `Mẫu báo cáo không có số liệu "${figure}", hoặc số liệu ấy chưa có dữ liệu.`,
     advice: 'Hãy mở danh sách từ một con số trong báo cáo.',
   })
+}
+
+/** Whoever asks as of now is answered with all that had happened by then. */
+export async function countedByNow({ pool }: Pick<Services, 'pool'>): Promise<void> {
+  const counted = await waitUntilCounted(pool, { timeoutMs: PATIENCE_MS })
+  if (counted.kind === 'behind') throw FACTS_BEHIND
 }
 
 /** The scope that a query names, once the reader may read it. */

@@ -29,7 +29,7 @@ export { listCounted } from './report.store.ts'
 export { pageCounted } from './counted-walk.store.ts'
 export { listMoved, type MovedFact } from './moved-facts.store.ts'
 export { type CountedView, countedDossierView } from './counted-dossier-view.ts'
-export { type Asked, asked, getReadableScope, mayReadScope, ReportQuery } from './report-question.ts'
+export { type Asked, asked, countedByNow, getReadableScope, mayReadScope, ReportQuery } from './report-question.ts'
 export { listReadable } from './readable-dossiers.ts'
 export {
   conditionSql,
