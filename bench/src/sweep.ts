@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { parseInstant } from '@motcua/core/kernel/instant.ts'
+import { migrateJobs } from '@motcua/server/jobs/jobs.ts'
 import { openDatabase } from '@motcua/server/platform/database.ts'
 import { migrate } from '@motcua/server/platform/migrate.ts'
 import { sweepReminders } from '@motcua/server/reminder/reminder.ts'
@@ -23,6 +24,7 @@ export async function benchSweep({ dataDir, databaseUrl }: BenchOptions): Promis
   const pool = database.createPool({ name: 'motcua-bench-sweep', max: 1 })
   try {
     await migrate(database.pool)
+    await migrateJobs(database.pool)
     say(`Chuẩn bị ${OPEN} nhắc việc đang chờ…`)
     await makeReminders(pool, OPEN, LATER)
     const [idle, busy] = [[] as number[], [] as number[]]
