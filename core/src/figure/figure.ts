@@ -41,4 +41,6 @@ export {
   SCOPE_KINDS,
   type ScopeKind,
 } from './figure-record.ts'
+export { type Head, headLines } from './head-lines.ts'
+export { mergeForms } from './merge-forms.ts'
 export { figureShape, reportFormShape } from './figure-shape.ts'

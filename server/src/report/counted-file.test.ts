@@ -5,7 +5,8 @@ import { instant, localDate, parseInstant } from '@motcua/core/kernel/instant.ts
 import { edgesOf } from '@motcua/core/report/report.ts'
 import { dossierId } from '@motcua/core/kernel/ids.ts'
 import { AGENCY, COUNTER, PROCEDURE, RULEBOOK } from '@motcua/core/test/a-rulebook.ts'
-import { countedFile, FILE_KINDS, type ToldDossier } from './counted-file.ts'
+import { FILE_KINDS } from '../platform/http/streamed-file.ts'
+import { countedFile, type ToldDossier } from './counted-file.ts'
 import type { CountedDossier } from './report.store.ts'
 
 const EDGES = edgesOf({ from: localDate('2024-03-01'), to: localDate('2024-03-31') }, parseInstant('2024-04-01'))

@@ -1,13 +1,10 @@
 import type { Instant } from '@motcua/core/kernel/instant.ts'
 import { formatShortMoment } from '@motcua/core/kernel/text.ts'
-import { type CellValue, writeXlsxStream } from 'hucre'
-import { writeCsvStream } from 'hucre/csv'
+import type { CellValue } from 'hucre'
+import { type FileKind, listFile } from '../platform/http/streamed-file.ts'
 import { countedDossierView, type ViewContext } from './counted-dossier-view.ts'
 import type { CountedStory } from './counted-story.ts'
 import type { CountedDossier } from './report.store.ts'
-
-export const FILE_KINDS = ['xlsx', 'csv'] as const
-export type FileKind = (typeof FILE_KINDS)[number]
 
 const HEADS = [
   { header: 'STT', width: 8 },
@@ -35,20 +32,8 @@ export function countedFile(
   dossiers: AsyncIterable<ToldDossier>,
   context: CountedContext,
 ): ReadableStream<Uint8Array> {
-  if (kind === 'csv') {
-    return writeCsvStream(rowsOf(dossiers, context, momentText), {
-      headers: HEADS.map(({ header }) => header),
-      bom: true,
-      lineSeparator: '\r\n',
-      // A cell that opens with = + - @ would be worked out as a formula.
-      escapeFormulae: true,
-    })
-  }
-  return writeXlsxStream(rowsOf(dossiers, context, momentCell), {
-    name: 'Hồ sơ',
-    columns: HEADS.map((head) => ({ ...head })),
-    freezePane: { rows: 1 },
-  })
+  const rows = rowsOf(dossiers, context, kind === 'csv' ? momentText : momentCell)
+  return listFile(kind, { name: 'Hồ sơ', heads: HEADS, rows })
 }
 
 const VIETNAM_OFFSET_MS = 7 * 3_600_000

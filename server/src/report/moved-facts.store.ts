@@ -1,5 +1,5 @@
 import type { FormInForce } from '@motcua/core/figure/figure.ts'
-import type { Db } from '../platform/database.ts'
+import type { Db, Tx } from '../platform/database.ts'
 import {
   columnsOf,
   conditionSql,
@@ -20,47 +20,82 @@ export type MovedFact = {
 /** With the figures that count it. */
 export type SeenFact = { readonly counted: CountedDossier; readonly figures: readonly string[] }
 
-type MovedQuestion = {
-  readonly form: FormInForce
-  readonly before: FactQuestion
-  readonly after: FactQuestion
-  readonly limit: number
-}
+type MovedQuestion = { readonly form: FormInForce; readonly before: FactQuestion; readonly after: FactQuestion }
 
 /** The dossiers by which two answers of one form differ, also where the one that came hides the one that went. */
 export async function listMoved(
   db: Db,
-  { form, before, after, limit }: MovedQuestion,
+  question: MovedQuestion & { readonly limit: number },
 ): Promise<{ readonly total: number; readonly items: readonly MovedFact[] }> {
-  const { rows } = await db.query<MovedRow>({
-    text: `with was as materialized (${seenSql(form, before)}),
-      becomes as materialized (${shifted(seenSql(form, after))}),
-      moved as materialized (
-        select dossier_id from was full join becomes using (dossier_id)
-        where was.flags is distinct from becomes.flags
-      ),
-      page as (select dossier_id from moved order by dossier_id limit $${2 * FACT_VALUES + 1})
-      select t.total, seen.* from (select count(*) as total from moved) t left join (
-        select 'before' as side, was.* from was join page using (dossier_id)
-        union all select 'after', becomes.* from becomes join page using (dossier_id)
-      ) seen on true order by seen.dossier_id, seen.side`,
-    values: [...factValues(before), ...factValues(after), limit],
+  const { rows } = await db.query<{ readonly total: number } & (SeenRow | { readonly side: null })>({
+    text: `${movedSql(question)},
+      page as (select dossier_id from moved order by dossier_id limit $${MOVED_VALUES + 1})
+      select t.total, seen.* from (select count(*) as total from moved) t left join (${seenOf('page')}) seen on true
+      order by seen.dossier_id, seen.side`,
+    values: [...movedValues(question), question.limit],
   })
-  const names = form.counted.map(({ definition }) => definition.id)
+  const seen = rows.flatMap((row) => (row.side === null ? [] : [row]))
+  return { total: rows[0]?.total ?? 0, items: [...movedFacts(seen, question.form)] }
+}
+
+const EXPORT_PAGE = 1000
+/** A file whose reader has stopped reading gives its connection back. */
+const READER_PATIENCE = '60s'
+
+/** All of them as of one moment, compared once and read page by page: only a page is held. */
+export async function* readMoved(tx: Tx, question: MovedQuestion): AsyncGenerator<MovedFact> {
+  await tx.query(`set local idle_in_transaction_session_timeout = '${READER_PATIENCE}'`)
+  await tx.query({
+    text: `declare moved_dossiers no scroll cursor for ${movedSql(question)}
+      select seen.* from (${seenOf('moved')}) seen order by seen.dossier_id, seen.side desc`,
+    values: movedValues(question),
+  })
+  // The second side of the last dossier of a page may stand on the next one.
+  let waiting: readonly SeenRow[] = []
+  for (;;) {
+    const { rows } = await tx.query<SeenRow>(`fetch ${EXPORT_PAGE} from moved_dossiers`)
+    const seen = [...waiting, ...rows]
+    const isLast = rows.length < EXPORT_PAGE
+    const open = isLast ? undefined : seen.at(-1)?.dossier_id
+    waiting = seen.filter((row) => row.dossier_id === open)
+    yield* movedFacts(
+      seen.filter((row) => row.dossier_id !== open),
+      question.form,
+    )
+    if (isLast) break
+  }
+  await tx.query('close moved_dossiers')
+}
+
+type SeenRow = { readonly side: 'before' | 'after'; readonly flags: readonly boolean[] } & CountedDossier
+
+function movedFacts(rows: readonly SeenRow[], { counted }: FormInForce): Iterable<MovedFact> {
+  const names = counted.map(({ definition }) => definition.id)
   const found = new Map<string, { -readonly [Key in keyof MovedFact]: MovedFact[Key] }>()
   for (const row of rows) {
-    if (row.side === null) continue
     const moved = found.get(row.dossier_id) ?? { dossier: row.dossier_id, before: null, after: null }
     moved[row.side] = { counted: row, figures: names.filter((_, index) => row.flags[index] === true) }
     found.set(row.dossier_id, moved)
   }
-  return { total: rows[0]?.total ?? 0, items: [...found.values()] }
+  return found.values()
 }
 
-type MovedRow = { readonly total: number } & (
-  | ({ readonly side: 'before' | 'after'; readonly flags: readonly boolean[] } & CountedDossier)
-  | { readonly side: null }
-)
+const MOVED_VALUES = 2 * FACT_VALUES
+const movedValues = ({ before, after }: MovedQuestion): unknown[] => [...factValues(before), ...factValues(after)]
+
+/** Both answers, dossier by dossier with a flag for each figure, and those of which they differ. */
+function movedSql({ form, before, after }: MovedQuestion): string {
+  return `with was as materialized (${seenSql(form, before)}),
+      becomes as materialized (${shifted(seenSql(form, after))}),
+      moved as materialized (
+        select dossier_id from was full join becomes using (dossier_id)
+        where was.flags is distinct from becomes.flags
+      )`
+}
+
+const seenOf = (dossiers: 'moved' | 'page'): string =>
+  `select 'before' as side, was.* from was join ${dossiers} using (dossier_id)
+    union all select 'after', becomes.* from becomes join ${dossiers} using (dossier_id)`
 
 function seenSql(form: FormInForce, question: FactQuestion): string {
   const columns = columnsOf(question)

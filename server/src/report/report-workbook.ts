@@ -1,8 +1,41 @@
+import type { Instant } from '@motcua/core/kernel/instant.ts'
 import { formatClosing, formatDate } from '@motcua/core/kernel/text.ts'
-import type { FormColumn, ReportForm } from '@motcua/core/figure/figure.ts'
-import { DIMENSION_NAME, formatFigure, periodName } from '@motcua/core/report/report.ts'
-import { type Cell, type CellStyle, type CellValue, type MergeRange, writeXlsx } from 'hucre'
-import type { Report } from './report.ts'
+import { type Period, periodName } from '@motcua/core/report/report.ts'
+import { type Cell, type CellStyle, type CellValue, type MergeRange, type WriteSheet, writeXlsx } from 'hucre'
+
+/** A number of a table; a text where there is none. A share is in per cent. */
+export type PrintedCell = { readonly value: number | string; readonly isShare: boolean }
+
+export type PrintedColumn = {
+  /** The column's own head, under those in `over`. */
+  readonly head: string
+  readonly over: readonly string[]
+  /** `(4)` as the printed form numbers it; null where it does not. */
+  readonly number: string | null
+}
+
+/** One table as a sheet of a workbook, counted now or published before. All texts are Vietnamese. */
+export type PrintedTable = {
+  /** Of the sheet, within its workbook. */
+  readonly name: string
+  readonly number: string | null
+  readonly title: string
+  readonly source: string
+  /** What is counted: Số hồ sơ. */
+  readonly unit: string
+  readonly scope: string
+  readonly period: Period
+  readonly asOf: Instant
+  readonly rowHead: string
+  readonly columns: readonly PrintedColumn[]
+  readonly rows: readonly { readonly name: string; readonly cells: readonly PrintedCell[] }[]
+  readonly totals: readonly PrintedCell[]
+  readonly besides: readonly string[]
+  readonly identities: readonly { readonly text: string; readonly holds: boolean }[]
+  readonly notes: readonly string[]
+  /** What ties the sheet to where it comes from, as its hash; the last lines. */
+  readonly stamp: readonly string[]
+}
 
 type Box = readonly [top: number, left: number, bottom: number, right: number]
 type Head = readonly [text: string, box: Box]
@@ -21,9 +54,11 @@ const STYLES = {
   head: { font: { bold: true }, alignment: CENTRED, border: BORDER },
   columnNumber: { font: { italic: true }, alignment: CENTRED, border: BORDER },
   text: { alignment: { vertical: 'top', wrapText: true }, border: BORDER },
-  number: { numFmt: '#,##0', alignment: { vertical: 'top' }, border: BORDER },
+  number: { numFmt: '#,##0', alignment: { horizontal: 'right', vertical: 'top' }, border: BORDER },
+  share: { numFmt: '#,##0.00" %"', alignment: { horizontal: 'right', vertical: 'top' }, border: BORDER },
   sumText: { font: { bold: true }, border: BORDER },
-  sum: { font: { bold: true }, numFmt: '#,##0', border: BORDER },
+  sum: { font: { bold: true }, numFmt: '#,##0', alignment: { horizontal: 'right' }, border: BORDER },
+  sumShare: { font: { bold: true }, numFmt: '#,##0.00" %"', alignment: { horizontal: 'right' }, border: BORDER },
   footTitle: { font: { bold: true } },
   foot: { alignment: { wrapText: true, vertical: 'top' } },
 } as const satisfies Record<string, CellStyle>
@@ -37,42 +72,39 @@ type Sheet = {
   readonly last: number
 }
 
-/** A report form as a workbook, laid out as it is printed. */
-export async function writeReportWorkbook(report: Report): Promise<Uint8Array> {
-  const { form } = report.definition
-  const sheet: Sheet = { cells: new Map(), merges: [], rows: [], last: Math.max(BEFORE + form.columns.length - 1, 4) }
-  layTop(sheet, report)
-  const first = layHeads(sheet, report)
-  for (const [index, { name, figures }] of report.rows.entries()) {
+/** Tables as a workbook, a sheet each, laid out as they are printed. */
+export async function writeReportWorkbook(tables: readonly PrintedTable[]): Promise<Uint8Array> {
+  return writeXlsx({ defaultFont: { name: 'Times New Roman', size: 11 }, sheets: tables.map(sheetOf) })
+}
+
+function sheetOf(table: PrintedTable): WriteSheet {
+  const sheet: Sheet = { cells: new Map(), merges: [], rows: [], last: Math.max(BEFORE + table.columns.length - 1, 4) }
+  layTop(sheet, table)
+  const first = layHeads(sheet, table)
+  for (const [index, { name, cells }] of table.rows.entries()) {
     put(sheet, [first + index, 0, first + index, 0], [index + 1, 'number'])
     put(sheet, [first + index, 1, first + index, 1], [name, 'text'])
-    layFigures(sheet, first + index, { report, figures, look: 'number' })
+    layCells(sheet, first + index, { cells, looks: ['number', 'share'] })
   }
-  const last = first + report.rows.length
+  const last = first + table.rows.length
   put(sheet, [last, 0, last, 1], ['Tổng số', 'sumText'])
-  layFigures(sheet, last, { report, figures: report.figures, look: 'sum' })
-  layFoot(sheet, report, last + 2)
+  layCells(sheet, last, { cells: table.totals, looks: ['sum', 'sumShare'] })
+  layFoot(sheet, table, last + 2)
   const { cells, merges, rows } = sheet
-  return writeXlsx({
-    defaultFont: { name: 'Times New Roman', size: 11 },
-    sheets: [
-      {
-        ...{ cells, merges, rows },
-        name: form.id,
-        columns: [{ width: 6 }, { width: 44 }, ...form.columns.map(() => ({ width: 12 }))],
-        freezePane: { rows: first, columns: BEFORE },
-        pageSetup: { orientation: 'landscape', paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-      },
-    ],
-  })
+  return {
+    ...{ cells, merges, rows },
+    name: table.name,
+    columns: [{ width: 6 }, { width: 44 }, ...table.columns.map(() => ({ width: 12 }))],
+    freezePane: { rows: first, columns: BEFORE },
+    pageSetup: { orientation: 'landscape', paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  }
 }
 
 /** Whose report it is, of which period, and as of when. */
-function layTop(sheet: Sheet, { definition, scope, period, asOf }: Report): void {
-  const { number, title, source, unit } = definition.form
+function layTop(sheet: Sheet, { number, title, source, unit, scope, period, asOf }: PrintedTable): void {
   const [from, to] = [formatDate(period.from), formatDate(period.to)]
   const lines: readonly (readonly [left: string, middle: string, right: string])[] = [
-    [number === null ? '' : `Biểu số ${number}`, title.toUpperCase(), `Đơn vị báo cáo: ${scope.name}`],
+    [number === null ? '' : `Biểu số ${number}`, title.toUpperCase(), `Đơn vị báo cáo: ${scope}`],
     [source, `Kỳ báo cáo: ${periodName(period) ?? `${from}–${to}`}`, `Đơn vị tính: ${unit}`],
     ['', `(Từ ngày ${from} đến ngày ${to})`, `Tính đến lúc: ${formatClosing(asOf)}`],
   ]
@@ -85,14 +117,13 @@ function layTop(sheet: Sheet, { definition, scope, period, asOf }: Report): void
 }
 
 /** Answers the row below the heads. */
-function layHeads(sheet: Sheet, { definition, by }: Report): number {
-  const { form } = definition
-  const depth = 1 + Math.max(...form.columns.map(({ over }) => over.length))
+function layHeads(sheet: Sheet, { columns, rowHead }: PrintedTable): number {
+  const depth = 1 + Math.max(0, ...columns.map(({ over }) => over.length))
   const heads: readonly Head[] = [
     ['STT', [0, 0, depth - 1, 0]],
-    [DIMENSION_NAME[by], [0, 1, depth - 1, 1]],
-    ...Array.from({ length: depth - 1 }, (_, level) => headsOver(form, level)).flat(),
-    ...form.columns.map(({ head, over }, index): Head => {
+    [rowHead, [0, 1, depth - 1, 1]],
+    ...Array.from({ length: depth - 1 }, (_, level) => headsOver(columns, level)).flat(),
+    ...columns.map(({ head, over }, index): Head => {
       return [head, [over.length, index + BEFORE, depth - 1, index + BEFORE]]
     }),
   ]
@@ -100,19 +131,19 @@ function layHeads(sheet: Sheet, { definition, by }: Report): number {
     put(sheet, [HEAD_ROW + top, left, HEAD_ROW + bottom, right], [text, 'head'])
   }
   const row = HEAD_ROW + depth
-  if (form.columns.every(({ number }) => number === null)) return row
-  const numbers = ['(1)', '(2)', ...form.columns.map((column) => numberOf(column, form))]
+  if (columns.every(({ number }) => number === null)) return row
+  const numbers = ['(1)', '(2)', ...columns.map(({ number }) => number ?? '')]
   for (const [column, text] of numbers.entries()) put(sheet, [row, column, row, column], [text, 'columnNumber'])
   return row + 1
 }
 
 /** Neighbours under the same heads share them. */
-function headsOver({ columns }: ReportForm, level: number): readonly Head[] {
+function headsOver(columns: readonly PrintedColumn[], level: number): readonly Head[] {
   const heads: Head[] = []
   columns.forEach(({ over }, index) => {
     const text = over[level]
     if (text === undefined) return
-    const isSame = (each: FormColumn | undefined): boolean =>
+    const isSame = (each: PrintedColumn | undefined): boolean =>
       each !== undefined && over.slice(0, level + 1).every((head, depth) => each.over[depth] === head)
     if (isSame(columns[index - 1])) return
     let right = index
@@ -122,39 +153,23 @@ function headsOver({ columns }: ReportForm, level: number): readonly Head[] {
   return heads
 }
 
-/** (4); a total says of which numbered columns it is the sum: (3)=(4)+(5)+(6). */
-function numberOf({ figure, number }: FormColumn, { columns, identities }: ReportForm): string {
-  if (number === null) return ''
-  const numbered = new Map(columns.map((column) => [column.figure, column.number]))
-  const sum = identities.find(
-    ({ whole, parts }) => whole === figure && parts.every((part) => (numbered.get(part) ?? null) !== null),
-  )
-  if (sum === undefined) return `(${number})`
-  return `(${number})=${sum.parts.map((part) => `(${numbered.get(part)})`).join('+')}`
-}
+type CellRow = { readonly cells: readonly PrintedCell[]; readonly looks: readonly [number: Look, share: Look] }
 
-type FigureRow = { readonly report: Report; readonly figures: Report['figures']; readonly look: 'number' | 'sum' }
-
-/** What is no number is written in words, so that nobody adds it up. */
-function layFigures(sheet: Sheet, row: number, { report, figures, look }: FigureRow): void {
-  const { form } = report.definition
-  for (const [index, { figure }] of form.columns.entries()) {
-    const value = figures[figure] ?? formatFigure(report.definition, figure, null)
-    put(sheet, [row, index + BEFORE, row, index + BEFORE], [value, look])
+function layCells(sheet: Sheet, row: number, { cells, looks: [number, share] }: CellRow): void {
+  for (const [index, { value, isShare }] of cells.entries()) {
+    put(sheet, [row, index + BEFORE, row, index + BEFORE], [value, isShare ? share : number])
   }
 }
 
-function layFoot(sheet: Sheet, { definition, figures, identities, notes }: Report, from: number): void {
-  const nameOf = (id: string): string => definition.shown.find((each) => each.id === id)?.name ?? id
-  const besides = definition.form.besides.map(
-    (id) => [`${nameOf(id)}: ${formatFigure(definition, id, figures[id])}`, 'foot'] as const,
-  )
+function layFoot(sheet: Sheet, { besides, identities, notes, stamp }: PrintedTable, from: number): void {
   const lines: readonly (readonly [text: string, look: Look])[] = [
-    ...(besides.length === 0 ? [] : [['Ngoài biểu', 'footTitle'] as const, ...besides]),
+    ...(besides.length === 0 ? [] : [['Ngoài biểu', 'footTitle'] as const]),
+    ...besides.map((line) => [line, 'foot'] as const),
     ...(identities.length === 0 ? [] : [['Các đẳng thức của biểu', 'footTitle'] as const]),
     ...identities.map(({ text, holds }) => [`${text}: ${holds ? 'đúng' : 'KHÔNG ĐÚNG'}`, 'foot'] as const),
     ['Tính thế nào', 'footTitle'],
     ...notes.map((note) => [note, 'foot'] as const),
+    ...stamp.map((line) => [line, 'foot'] as const),
   ]
   for (const [index, line] of lines.entries()) put(sheet, [from + index, 0, from + index, sheet.last], line)
 }

@@ -27,13 +27,19 @@ import { countGroups } from './report.store.ts'
 export { getScope } from './named-scope.ts'
 export { listCounted } from './report.store.ts'
 export { pageCounted } from './counted-walk.store.ts'
-export { listMoved, type MovedFact } from './moved-facts.store.ts'
+export { listMoved, type MovedFact, readMoved } from './moved-facts.store.ts'
+export { type AskedList, countedPage } from './counted-page.ts'
+export { sendCountedFile } from './send-counted.ts'
+export { fileName } from './file-name.ts'
+export { type PrintedCell, type PrintedTable, writeReportWorkbook } from './report-workbook.ts'
+export { CountedDossiers } from './report-schema.ts'
 export { type CountedView, countedDossierView } from './counted-dossier-view.ts'
 export { type Asked, asked, countedByNow, getReadableScope, mayReadScope, ReportQuery } from './report-question.ts'
 export { listReadable } from './readable-dossiers.ts'
 export {
   conditionSql,
   countFacts,
+  countGroups,
   type FactGroup,
   type FactQuestion,
   FACT_GROUPS,

@@ -1,8 +1,8 @@
+import { headLines } from '@motcua/core/figure/figure.ts'
 import type { Report } from '../../api/views.ts'
 import { REPORT_ROWS, REPORT_TEXT as TEXT } from '../../text/report-text.ts'
 import { FigureLink } from './FigureLink.tsx'
 import type { ReportQuestion } from './queries.ts'
-import { headLines } from './table-heads.ts'
 
 type TableProps = { readonly report: Report; readonly question: ReportQuestion }
 

@@ -1,21 +1,20 @@
-import type { Report } from '../../api/views.ts'
-
-type Column = Report['columns'][number]
+/** What stands over a column: its own head below those that it shares with its neighbours. */
+type HeadedColumn = { readonly figure: string; readonly head: string; readonly over: readonly string[] }
 
 /** One cell of the head: over how many columns and down how many lines it stands. */
 export type Head = { readonly key: string; readonly text: string; readonly columns: number; readonly lines: number }
 
 /** The lines of a table's head: what stands over several neighbours, then the heads of the columns themselves. */
-export function headLines(columns: readonly Column[]): readonly (readonly Head[])[] {
+export function headLines(columns: readonly HeadedColumn[]): readonly (readonly Head[])[] {
   const depth = 1 + Math.max(0, ...columns.map(({ over }) => over.length))
   return Array.from({ length: depth }, (_, line) =>
     columns.flatMap((column, index) => headAt(columns, { column, index, line, depth })),
   )
 }
 
-type Place = { readonly column: Column; readonly index: number; readonly line: number; readonly depth: number }
+type Place = { readonly column: HeadedColumn; readonly index: number; readonly line: number; readonly depth: number }
 
-function headAt(columns: readonly Column[], { column, index, line, depth }: Place): readonly Head[] {
+function headAt(columns: readonly HeadedColumn[], { column, index, line, depth }: Place): readonly Head[] {
   const { figure, head, over } = column
   if (line === over.length) return [{ key: figure, text: head, columns: 1, lines: depth - line }]
   const text = over[line]
@@ -25,6 +24,6 @@ function headAt(columns: readonly Column[], { column, index, line, depth }: Plac
   return [{ key: `${figure} ${line}`, text, columns: width, lines: 1 }]
 }
 
-function isUnderSame(column: Column, other: Column | undefined, line: number): boolean {
+function isUnderSame(column: HeadedColumn, other: HeadedColumn | undefined, line: number): boolean {
   return other !== undefined && column.over.slice(0, line + 1).every((text, depth) => other.over[depth] === text)
 }

@@ -1,0 +1,99 @@
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
+import { type ReactNode, Fragment } from 'react'
+import { Link } from 'react-router'
+import type { CountedDossiers } from '../../api/views.ts'
+import { number, shortMoment } from '../../text/moments.ts'
+import { OFFICE_TEXT } from '../../text/office-text.ts'
+import { REPORT_TEXT as TEXT } from '../../text/report-text.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Empty, Skeleton } from '../../ui/Empty.tsx'
+import { Table } from '../../ui/Table.tsx'
+import { ProblemFace } from '../Face.tsx'
+import { paths } from '../paths.ts'
+
+type Counted = CountedDossiers['items'][number]
+type Page = Pick<CountedDossiers, 'figure' | 'items' | 'next' | 'total' | 'rowName'>
+
+type CountedListProps = {
+  readonly counted: UseInfiniteQueryResult<InfiniteData<Page>>
+  /** What the number is of: period, the way back. */
+  readonly about: ReactNode
+  readonly file: (kind: 'xlsx' | 'csv') => string
+}
+
+/** The dossiers behind one number: what it counts, each with its reason, and all of them as a file. */
+export function CountedList({ counted, about, file }: CountedListProps) {
+  const items = counted.data?.pages.flatMap((page) => page.items) ?? []
+  const { total, rowName, figure } = counted.data?.pages[0] ?? {}
+  return (
+    <>
+      <title>{`${TEXT.counted} · ${OFFICE_TEXT.brand}`}</title>
+      <div className="page-head">
+        <h1>
+          {figure?.name ?? TEXT.counted}
+          {total !== undefined && (
+            <span className="figures">
+              : {number(total)} {TEXT.countedTotal}
+            </span>
+          )}
+        </h1>
+        {figure !== undefined && <p className="soft">{figure.words}</p>}
+        <p className="figures">
+          {rowName !== undefined && rowName !== null && `${rowName} · `}
+          {about}
+          {FILES.map(({ kind, name }) => (
+            <Fragment key={kind}>
+              {' '}
+              ·{' '}
+              <a href={file(kind)} download>
+                {name}
+              </a>
+            </Fragment>
+          ))}
+        </p>
+      </div>
+      {counted.isPending && <Skeleton rows={12} />}
+      {counted.error !== null && <ProblemFace error={counted.error} onRetry={() => void counted.refetch()} />}
+      {counted.isSuccess && items.length === 0 && (
+        <Empty title={TEXT.countedNone}>
+          <p>{TEXT.countedNoneWhy}</p>
+        </Empty>
+      )}
+      {items.length > 0 && <Table caption={TEXT.counted} rows={items} keyOf={({ id }) => id} columns={COLUMNS} />}
+      {counted.hasNextPage && (
+        <p className="row">
+          <Button onClick={() => void counted.fetchNextPage()}>{OFFICE_TEXT.more}</Button>
+        </p>
+      )}
+    </>
+  )
+}
+
+const FILES = [
+  { kind: 'xlsx', name: 'XLSX' },
+  { kind: 'csv', name: 'CSV' },
+] as const
+
+const at = (iso: string | null): string => (iso === null ? '' : shortMoment(iso))
+
+const COLUMNS = [
+  {
+    head: TEXT.code,
+    cell: ({ id, code, readable }: Counted) =>
+      readable ? (
+        <Link to={paths.dossier(id)} className="nowrap">
+          {code ?? TEXT.noCode}
+        </Link>
+      ) : (
+        <span className="nowrap">{code ?? TEXT.noCode}</span>
+      ),
+  },
+  { head: TEXT.procedure, cell: (item: Counted) => <span className="counted-text">{item.procedureName}</span> },
+  { head: TEXT.submittedAt, cell: (item: Counted) => <span className="nowrap">{at(item.submittedAt)}</span> },
+  { head: TEXT.acceptedAt, cell: (item: Counted) => <span className="nowrap">{at(item.acceptedAt)}</span> },
+  { head: TEXT.dueAt, cell: (item: Counted) => <span className="nowrap">{at(item.dueAt)}</span> },
+  { head: TEXT.finishedAt, cell: (item: Counted) => <span className="nowrap">{at(item.finishedAt)}</span> },
+  { head: TEXT.holder, cell: (item: Counted) => <span className="counted-text">{item.holder}</span> },
+  { head: TEXT.reason, cell: (item: Counted) => <span className="counted-text">{item.reason}</span> },
+  { head: TEXT.why, cell: (item: Counted) => <span className="counted-text">{item.why}</span> },
+]
