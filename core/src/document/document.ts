@@ -1,9 +1,14 @@
 export { apologyLetter } from './apology-letter.ts'
 export {
+  appendixName,
+  appendixNote,
   type Block,
   formatDocumentDate,
   formatDocumentMoment,
+  formatDocumentNumber,
+  type HeadCell,
   type LinkedPart,
+  recipientLines,
   type StateDocument,
   type Table,
 } from './state-document.ts'

@@ -32,7 +32,7 @@ export type StateDocument = {
   readonly recipients: readonly string[]
   /** Written across the page of what is not in force, as `DỰ THẢO`. */
   readonly mark: string | null
-  /** Phụ lục: tables on pages of their own after the signature, across the sheet. */
+  /** Phụ lục: tables on pages of their own after the signature, across the sheet, each with its own page numbers. */
   readonly appendices?: readonly Table[]
 }
 
@@ -55,8 +55,13 @@ export type Table = {
   readonly kind: 'table'
   readonly caption: string | null
   readonly columns: readonly { readonly head: string; readonly align: 'start' | 'end' | 'centre' }[]
+  /** In place of the heads of columns, where these share some: line by line, left to right. */
+  readonly headLines?: readonly (readonly HeadCell[])[]
   readonly rows: readonly { readonly cells: readonly string[]; readonly total: boolean }[]
 }
+
+/** Over so many columns, down so many lines of the head. */
+export type HeadCell = { readonly text: string; readonly columns: number; readonly lines: number }
 
 /** Quyền hạn, chức vụ, họ tên (NĐ 30/2020 Phụ lục I, mục II.7). */
 export type Signature = {
@@ -73,6 +78,30 @@ export type Signature = {
 export function formatDocumentDate(date: LocalDate): string {
   const [year = '', month = '', day = ''] = date.split('-')
   return `ngày ${day} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`
+}
+
+/** `05/BC-UBND`: numbers below ten with a nought (NĐ 30/2020 Phụ lục I, mục II.3). */
+export function formatDocumentNumber(number: string): string {
+  return number.replace(/^\d(?=\D|$)/, '0$&')
+}
+
+/** What an appendix belongs to: `(Kèm theo Báo cáo số 05/BC-UBND ngày 02 tháng 5 năm 2024 của …)` (mục III.1). */
+export function appendixNote({ kind, number, date, issuer }: StateDocument): string {
+  const name = kind === null ? 'Công văn' : `${kind.slice(0, 1)}${kind.slice(1).toLowerCase()}`
+  const day = date === null ? 'ngày …… tháng …… năm ………' : formatDocumentDate(date)
+  return `(Kèm theo ${name} số ${number === null ? '……' : formatDocumentNumber(number)} ${day} của ${issuer.name})`
+}
+
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'] as const
+
+/** `Phụ lục`, or with its Roman number where there are several (mục III.1). */
+export function appendixName(place: number, of: number): string {
+  return of === 1 ? 'Phụ lục' : `Phụ lục ${ROMAN[place] ?? place + 1}`
+}
+
+/** One a line, the last one with the full stop (mục II.9). */
+export function recipientLines(recipients: readonly string[]): readonly string[] {
+  return recipients.map((each, index) => `- ${each}${index === recipients.length - 1 ? '.' : ';'}`)
 }
 
 /** `16 giờ 30, ngày 18 tháng 3 năm 2024` */

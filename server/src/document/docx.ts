@@ -1,6 +1,11 @@
 import {
+  appendixName,
+  appendixNote,
   type Block,
   formatDocumentDate,
+  formatDocumentNumber,
+  type HeadCell,
+  recipientLines,
   type StateDocument,
   type Table as TableBlock,
 } from '@motcua/core/document/document.ts'
@@ -19,6 +24,7 @@ import {
   TableCell,
   TableRow,
   TextRun,
+  VerticalAlignTable,
   WidthType,
 } from 'docx'
 
@@ -28,24 +34,38 @@ const SIZE = { body: 28, head: 26, note: 24, table: 18 } as const
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const NO_BORDERS = { top: NO_LINE, bottom: NO_LINE, left: NO_LINE, right: NO_LINE }
 const SHORT_LINE = { bottom: { style: BorderStyle.SINGLE, size: 4, color: '000000', space: 1 } } as const
+const FRAME = { style: BorderStyle.SINGLE, size: 6, space: 2, color: '000000' } as const
 const mm = convertMillimetersToTwip
 
 /** The same document as the PDF, for those who go on working with it in a word processor. */
 export function writeDocx(document: StateDocument): Promise<Buffer> {
   const margin = { top: mm(20), bottom: mm(20), left: mm(30), right: mm(20) }
   const size = { width: mm(210), height: mm(297) }
-  const headers = { default: new Header({ children: [pageNumber()] }), first: new Header({ children: [] }) }
+  const { mark, appendices = [] } = document
+  const headers = { default: new Header({ children: headerOf(mark, true) }) }
+  const first = new Header({ children: headerOf(mark, false) })
   return Packer.toBuffer(
     new Document({
       title: document.title,
       creator: document.issuer.name,
       styles: { default: { document: { run: { font: FONT, size: SIZE.body } } } },
       sections: [
-        { properties: { titlePage: true, page: { size, margin } }, headers, children: letterOf(document) },
-        ...(document.appendices ?? []).map((table, index) => ({
-          properties: { page: { size: { ...size, orientation: PageOrientation.LANDSCAPE }, margin } },
-          headers: { default: new Header({ children: [pageNumber()] }) },
-          children: [centred(`PHỤ LỤC ${index + 1}`, { bold: true, size: SIZE.note }), ...tableOf(table, SIZE.table)],
+        {
+          properties: { titlePage: true, page: { size, margin } },
+          headers: { ...headers, first },
+          children: letterOf(document),
+        },
+        ...appendices.map((table, place) => ({
+          properties: {
+            titlePage: true,
+            page: { size: { ...size, orientation: PageOrientation.LANDSCAPE }, margin, pageNumbers: { start: 1 } },
+          },
+          headers: { ...headers, first },
+          children: [
+            centred(appendixName(place, appendices.length), { bold: true }),
+            centred(appendixNote(document), { italics: true, size: SIZE.head, after: 120 }),
+            ...tableOf(table, SIZE.table),
+          ],
         })),
       ],
     }),
@@ -79,11 +99,23 @@ function centred(text: string, { before = 0, after = 0, ...look }: Look): Paragr
   })
 }
 
-function pageNumber(): Paragraph {
-  return new Paragraph({
-    alignment: AlignmentType.CENTER,
-    children: [new TextRun({ children: [PageNumber.CURRENT], size: SIZE.note })],
-  })
+/** The number of the page in the middle; what is not in force says so on every page. */
+function headerOf(mark: string | null, numbered: boolean): Paragraph[] {
+  const look = { size: SIZE.head }
+  return [
+    ...(mark === null
+      ? []
+      : [
+          new Paragraph({
+            alignment: AlignmentType.END,
+            children: [new TextRun({ text: mark, bold: true, ...look, border: FRAME })],
+          }),
+        ]),
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      children: numbered ? [new TextRun({ children: [PageNumber.CURRENT], ...look })] : [],
+    }),
+  ]
 }
 
 /** Cơ quan ban hành on the left, quốc hiệu and tiêu ngữ on the right, number and day below. */
@@ -104,7 +136,7 @@ function headOf({ issuer, number, place, date, kind, subject }: StateDocument): 
         indent: { left: mm(8), right: mm(8) },
         children: [new TextRun({ text: issuer.name.toUpperCase(), bold: true, ...head })],
       }),
-      centred(`Số: ${number ?? '……'}`, { ...head, before: 120 }),
+      centred(`Số: ${number === null ? '……' : formatDocumentNumber(number)}`, { ...head, before: 120 }),
       ...(kind === null ? [centred(`V/v ${subject}`, { size: SIZE.note })] : []),
     ],
     [
@@ -164,30 +196,41 @@ function linkedPart({
 
 const SIDE = { start: AlignmentType.START, end: AlignmentType.END, centre: AlignmentType.CENTER } as const
 
-function tableOf({ caption, columns, rows }: TableBlock, size: number): (Paragraph | Table)[] {
-  const row = (cells: readonly string[], look: { readonly bold: boolean; readonly head: boolean }): TableRow =>
-    new TableRow({
-      tableHeader: look.head,
-      children: cells.map((text, index) => {
-        const alignment = look.head ? AlignmentType.CENTER : SIDE[columns[index]?.align ?? 'start']
-        return new TableCell({
-          children: [new Paragraph({ alignment, children: [new TextRun({ text, size, bold: look.bold })] })],
-        })
-      }),
-    })
+function tableOf({ caption, columns, rows, headLines }: TableBlock, size: number): (Paragraph | Table)[] {
+  const heads = headLines ?? [columns.map(({ head }): HeadCell => ({ text: head, columns: 1, lines: 1 }))]
   return [
     ...(caption === null ? [] : [centred(caption, { bold: true, size: SIZE.note, after: 120 })]),
     new Table({
       width: { size: 100, type: WidthType.PERCENTAGE },
       rows: [
-        row(
-          columns.map(({ head }) => head),
-          { bold: true, head: true },
+        ...heads.map(
+          (line) =>
+            new TableRow({ tableHeader: true, cantSplit: true, children: line.map((cell) => headCell(cell, size)) }),
         ),
-        ...rows.map(({ cells, total }) => row(cells, { bold: total, head: false })),
+        ...rows.map(
+          ({ cells, total }) =>
+            new TableRow({
+              cantSplit: true,
+              children: cells.map((text, index) => {
+                const alignment = SIDE[columns[index]?.align ?? 'start']
+                return new TableCell({
+                  children: [new Paragraph({ alignment, children: [new TextRun({ text, size, bold: total })] })],
+                })
+              }),
+            }),
+        ),
       ],
     }),
   ]
+}
+
+function headCell({ text, columns, lines }: HeadCell, size: number): TableCell {
+  return new TableCell({
+    columnSpan: columns,
+    rowSpan: lines,
+    verticalAlign: VerticalAlignTable.CENTER,
+    children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text, size, bold: true })] })],
+  })
 }
 
 /** Nơi nhận on the left, the signature on the right, never torn apart. */
@@ -199,7 +242,7 @@ function footOf({ recipients, signature }: StateDocument): Table {
       : [
           new Paragraph({ children: [new TextRun({ text: 'Nơi nhận:', bold: true, italics: true, size: SIZE.note })] }),
         ]),
-    ...recipients.map((each) => new Paragraph({ children: [new TextRun({ text: `- ${each};`, ...small })] })),
+    ...recipientLines(recipients).map((text) => new Paragraph({ children: [new TextRun({ text, ...small })] })),
   ]
   const capacity = [...(signature?.authority?.split('\n') ?? []), ...(signature === null ? [] : [signature.title])]
   const right = [

@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { formatDocumentDate, formatDocumentMoment, type StateDocument } from '@motcua/core/document/document.ts'
+import {
+  appendixName,
+  appendixNote,
+  formatDocumentDate,
+  formatDocumentMoment,
+  formatDocumentNumber,
+  recipientLines,
+  type StateDocument,
+} from '@motcua/core/document/document.ts'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 
 const TEMPLATE = new URL('./state-document.typ', import.meta.url)
@@ -28,10 +36,14 @@ const REMEMBERED = 10
  * only time is `madeAt`. Texts enter as data, so none of them can be read as commands of the typesetter.
  */
 export function setDocument(document: StateDocument): Buffer {
-  const { date, signature, madeAt } = document
+  const { date, signature, madeAt, number, appendices = [] } = document
   const typst = getCompiler()
   const data = JSON.stringify({
     ...document,
+    number: number === null ? null : formatDocumentNumber(number),
+    recipients: recipientLines(document.recipients),
+    appendices: appendices.map((table, place) => ({ table, name: appendixName(place, appendices.length) })),
+    appendixNote: appendixNote(document),
     dateText: date === null ? 'ngày …… tháng …… năm ………' : formatDocumentDate(date),
     signedText: signature?.signedAt ? `Đã ký trên hệ thống lúc ${formatDocumentMoment(signature.signedAt)}` : null,
   })
