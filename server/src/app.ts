@@ -31,6 +31,7 @@ import { procedureRoutes } from './procedure/procedure.routes.ts'
 import { FormSchema, ProcedureSchema } from './procedure/procedure-schema.ts'
 import { differenceRoutes } from './published-report/difference.routes.ts'
 import { publishedDocumentRoutes } from './published-report/document.routes.ts'
+import { publishedListRoutes } from './published-report/published-list.routes.ts'
 import { publishedReportRoutes } from './published-report/published-report.routes.ts'
 import { PublishedReportSchema } from './published-report/published-report-schema.ts'
 import { reportFileRoutes } from './report/report-file.routes.ts'
@@ -98,6 +99,7 @@ export async function createApp(services: Services, onRoute?: (route: RouteOptio
     narrativeRoutes,
     differenceRoutes,
     publishedDocumentRoutes,
+    publishedListRoutes,
     dashboardRoutes,
     siteRoutes,
     indicatorRoutes,

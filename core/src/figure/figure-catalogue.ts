@@ -19,18 +19,18 @@ export type FormInForce = {
   readonly used: readonly FigureDefinition[]
 }
 
+/** What a figure was counted by once: versions by id; any other figure is as on `date`. */
+type FigureVersions = { readonly figures: ReadonlyMap<string, number>; readonly date: LocalDate }
+
 /** What a form was filled in with once: its version, and those of figures; any other figure is as on `date`. */
-export type FormVersions = {
-  readonly form: string
-  readonly version: number
-  readonly figures: ReadonlyMap<string, number>
-  readonly date: LocalDate
-}
+export type FormVersions = FigureVersions & { readonly form: string; readonly version: number }
 
 export type FigureCatalogue = {
   readonly figureAt: (id: string, date: LocalDate) => FigureDefinition | undefined
   /** Undefined for what is no figure, and for a figure that counts nothing of its own. */
   readonly countedFigureAt: (id: string, date: LocalDate) => CountedFigure | undefined
+  /** The figure as it once was counted, whatever is in force since; undefined where a version is no longer known. */
+  readonly countedFigureOf: (id: string, versions: FigureVersions) => CountedFigure | undefined
   /** The form as it is filled in for a period that ends on the day; undefined where there is none then. */
   readonly formAt: (id: string, date: LocalDate) => FormInForce | undefined
   /** The form as it once was filled in, whatever is in force since; undefined where a version is no longer known. */
@@ -50,17 +50,27 @@ export function figureCatalogue(figures: readonly FigureDefinition[], forms: rea
     if (form === undefined) return undefined
     return fillForm(form, { figure: (each) => figureAt(each, date), counted: (each) => countedFigureAt(each, date) })
   })
-  const formOf: FigureCatalogue['formOf'] = ({ form: id, version, figures: versions, date }) => {
-    const form = forms.find((each) => each.id === id && each.version === version)
-    const figure: OnOneDay['figure'] = (each) => {
-      const used = versions.get(each)
-      return used === undefined ? figureAt(each, date) : byId.get(each)?.find((known) => known.version === used)
+  const figureOf =
+    ({ figures: versions, date }: FigureVersions): OnOneDay['figure'] =>
+    (id) => {
+      const used = versions.get(id)
+      return used === undefined ? figureAt(id, date) : byId.get(id)?.find((known) => known.version === used)
     }
-    const isKnown = [...versions.keys()].every((each) => figure(each) !== undefined)
+  const formOf: FigureCatalogue['formOf'] = ({ form: id, version, ...versions }) => {
+    const form = forms.find((each) => each.id === id && each.version === version)
+    const figure = figureOf(versions)
+    const isKnown = [...versions.figures.keys()].every((each) => figure(each) !== undefined)
     if (form === undefined || !isKnown) return undefined
     return fillForm(form, { figure, counted: (each) => countedFigure(each, figure) })
   }
-  return { figureAt, countedFigureAt, formAt, formOf, formsAt: (date) => forms.filter((each) => isInForce(each, date)) }
+  const countedFigureOf: FigureCatalogue['countedFigureOf'] = (id, versions) => {
+    const figure = figureOf(versions)
+    return [...versions.figures.keys()].every((each) => figure(each) !== undefined)
+      ? countedFigure(id, figure)
+      : undefined
+  }
+  const formsAt: FigureCatalogue['formsAt'] = (date) => forms.filter((each) => isInForce(each, date))
+  return { figureAt, countedFigureAt, countedFigureOf, formAt, formOf, formsAt }
 }
 
 /** A figure with the conditions of all that it lies within. */

@@ -5,11 +5,25 @@ import type { NarrativeParagraph } from './narrative.ts'
 export type ParagraphEdit = {
   /** Of the template, or of a paragraph that somebody added. */
   readonly paragraph: string
-  /** Null: left out of the report. */
+  /** Null: left out of the report, or with `asTemplate` brought back as the template has it. */
   readonly pieces: readonly Piece[] | null
+  readonly asTemplate: boolean
   /** For an added one: the section it is in and the paragraph it follows; null at the section's head. */
   readonly added: { readonly section: string; readonly after: string | null; readonly look: 'text' | 'item' } | null
   readonly by: string
+}
+
+const isLeavingOut = ({ pieces, asTemplate }: ParagraphEdit): boolean => pieces === null && !asTemplate
+
+/** The edits as if nothing had been left out: each paragraph as somebody last wrote it, or as the template has it. */
+export function withoutLeavingOut<Edit extends ParagraphEdit>(edits: readonly Edit[]): readonly Edit[] {
+  return edits.filter((edit) => !isLeavingOut(edit))
+}
+
+/** Paragraphs that are left out as it stands. */
+export function leftOutParagraphs(edits: readonly ParagraphEdit[]): ReadonlySet<string> {
+  const last = new Map(edits.map((edit) => [edit.paragraph, edit]))
+  return new Set([...last].flatMap(([paragraph, edit]) => (isLeavingOut(edit) ? [paragraph] : [])))
 }
 
 /** A paragraph as it is to be said. */
@@ -41,6 +55,6 @@ export function editedSections<Kept extends Section<StandingParagraph>>(
 }
 
 function standing(paragraph: StandingParagraph, edit: ParagraphEdit | undefined): readonly StandingParagraph[] {
-  if (edit === undefined) return [paragraph]
+  if (edit === undefined || edit.asTemplate) return [paragraph]
   return edit.pieces === null ? [] : [{ ...paragraph, pieces: edit.pieces, rewrittenBy: edit.by }]
 }

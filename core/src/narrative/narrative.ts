@@ -7,10 +7,10 @@ export { checkNarrative } from './check-narrative.ts'
 export { narrativeShape } from './narrative-shape.ts'
 export { type AskedReport, type FieldQuestion, fieldQuestions } from './field-question.ts'
 export { comparedPeriods } from './compared-periods.ts'
-export { type ComparedPeriod, type Field, fieldCode, type FieldRow, findField } from './field.ts'
+export { COMPARED_PERIODS, type ComparedPeriod, type Field, fieldCode, type FieldRow, findField } from './field.ts'
 export type { FigureCondition } from './narrative-condition.ts'
 export { fieldsOf, type Piece, piecesOf } from './piece.ts'
-export { editedSections, type ParagraphEdit } from './edited-sections.ts'
+export { editedSections, leftOutParagraphs, type ParagraphEdit, withoutLeavingOut } from './edited-sections.ts'
 export { type NarrativeContext, renderNarrative } from './render-narrative.ts'
 export { type ReportLetter, reportingAgency, reportLetter } from './report-letter.ts'
 export {
@@ -21,6 +21,7 @@ export {
   type ReportParagraph,
   type Run,
 } from './report-document.ts'
+export { usedDefinitions } from './used-definitions.ts'
 
 /** The text of a periodic report as data: sections of sentences with figures in them. */
 export type Narrative = {

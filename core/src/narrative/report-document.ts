@@ -1,3 +1,4 @@
+import type { ComparedPeriod } from './field.ts'
 import type { ReportLetter } from './report-letter.ts'
 
 /** A stretch of a sentence. `code` is the field it was counted from (see `findField`), null for plain words. */
@@ -30,6 +31,8 @@ export type ReportDocument = {
   readonly sections: readonly NarrativeSection[]
   readonly recipients: readonly string[]
   readonly letter: ReportLetter
+  /** `receivedNew@1`, by period: the definitions that its numbers rest on. Absent before it is signed, and of before. */
+  readonly figures?: { readonly [Of in ComparedPeriod]: readonly string[] }
 }
 
 export function paragraphText({ runs }: ReportParagraph): string {

@@ -15,11 +15,17 @@ export function frozenForm(
   { formOf }: Pick<FigureCatalogue, 'formOf'>,
 ): FormInForce | undefined {
   const named = figures ?? definitions.map((each) => `${each.id}@${each.version}`)
-  const versions = named.map((name) => {
-    const at = name.lastIndexOf('@')
-    return [name.slice(0, at), Number(name.slice(at + 1))] as const
-  })
-  return formOf({ form, version, figures: new Map(versions), date: closing })
+  return formOf({ form, version, figures: versionsOf(named), date: closing })
+}
+
+/** By id, of what is named `receivedNew@1`. */
+export function versionsOf(named: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(
+    named.map((name) => {
+      const at = name.lastIndexOf('@')
+      return [name.slice(0, at), Number(name.slice(at + 1))] as const
+    }),
+  )
 }
 
 /** 1.234; 94,16 %; chưa có dữ liệu. */

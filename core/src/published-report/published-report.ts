@@ -2,7 +2,7 @@ import type { ReportDocument } from '../narrative/narrative.ts'
 import type { LocalDate } from '../kernel/instant.ts'
 
 export { type ChangedCell, changedCells } from './changed-cells.ts'
-export { frozenCell, frozenForm, usedFigures } from './frozen-form.ts'
+export { frozenCell, frozenForm, usedFigures, versionsOf } from './frozen-form.ts'
 
 /** A definition as it was when the report was published. */
 export type FrozenFigure = {

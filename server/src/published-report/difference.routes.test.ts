@@ -5,6 +5,7 @@ import { localDate, parseInstant } from '@motcua/core/kernel/instant.ts'
 import { bodiesOf } from '@motcua/core/rulebook/record.ts'
 import { AGENCY } from '@motcua/core/test/a-rulebook.ts'
 import { FIGURE_RECORDS } from '@motcua/core/test/shipped-figures.ts'
+import { parseCsv } from 'hucre/csv'
 import { type Dispatcher, startDispatcher } from '../projection/projection.ts'
 import { aCounterFiling, anId } from '../testing/a-filing.ts'
 import { startTestServer, type TestServer, type Who } from '../testing/server.ts'
@@ -127,6 +128,31 @@ test('as of an earlier instant the difference shows what was not yet known, doss
   assert.deepEqual(ids(first?.items), [late])
   assert.ok(ids(first?.items[0]?.left).includes('resolvedLate'))
   assert.ok(ids(first?.items[0]?.entered).includes('inProgress'))
+})
+
+test('all that moved comes as a file, of every form, with the reasons of both sides', async () => {
+  const query = 'asOf=2024-03-28T03:00:00.000Z'
+  const forms = await moves(query)
+  const { status, body, headers } = await server.get('leader', `/api/published-reports/1/difference/moves.csv?${query}`)
+  assert.equal(status, 200, JSON.stringify(body))
+  assert.match(
+    decodeURIComponent(String(headers['content-disposition'])),
+    /Hồ sơ đổi chỗ so với báo cáo số 1, Sở Tư pháp/,
+  )
+  const [, ...rows] = parseCsv(String(body.text))
+  assert.equal(
+    rows.length,
+    forms.reduce((sum, { total }) => sum + total, 0),
+  )
+  const [, form, code, left, , entered, now] = rows[0] ?? []
+  assert.equal(form, 'II.06a')
+  assert.match(String(code), /^H20/)
+  assert.match(String(left), /quá hạn/)
+  assert.match(String(entered), /Tổng số đang giải quyết/)
+  assert.match(String(now), /đang giải quyết/)
+  const workbook = await server.get('leader', `/api/published-reports/1/difference/moves.xlsx?${query}`)
+  assert.equal(workbook.status, 200)
+  assert.equal((await server.get('otherLeader', `/api/published-reports/1/difference/moves.csv`)).kind, 'forbidden')
 })
 
 test('published with corrections, a report keeps them, and counts again the same', async () => {

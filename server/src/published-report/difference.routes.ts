@@ -2,13 +2,16 @@ import { instant, toIso } from '@motcua/core/kernel/instant.ts'
 import { DIMENSIONS } from '@motcua/core/report/report.ts'
 import type { FastifyRequest } from 'fastify'
 import { type Static, Type } from 'typebox'
-import { ProblemError } from '../platform/http/problem.ts'
 import { answers, type App } from '../platform/http/route.ts'
 import { Identifier, Moment, OneOf } from '../platform/http/schema.ts'
-import { countedByNow, FIRST_FORM, getReadableScope, usualAsOf } from '../report/report.ts'
+import { FILE_KINDS, fileAnswers, sendStreamed, streamInTransaction } from '../platform/http/streamed-file.ts'
+import { countedByNow, fileName, FIRST_FORM, getReadableScope, usualAsOf } from '../report/report.ts'
 import type { Services } from '../services.ts'
-import { type Compared, differenceOf, movedDossiers, movesOf } from './difference.ts'
+import { type Compared, differenceOf, movedDossiers } from './difference.ts'
 import { ByNumber, getPublished } from './get-published.ts'
+import { askedMoves, movesOf, readMoves } from './moved-dossiers.ts'
+import { movesFile } from './moves-file.ts'
+import { DEFINITION_GONE } from './published-list.ts'
 import type { PublishedReport } from './published-report.ts'
 import { DifferenceDossiers, MovedDossiers, PublishedDifference } from './published-report-schema.ts'
 
@@ -59,9 +62,9 @@ export function differenceRoutes(app: App, services: Services): void {
     },
     async (request) => {
       const { published, compared } = await askedDifference(request, services)
-      const forms = await movesOf(services, published, compared)
-      if (forms === null) throw DEFINITION_GONE
-      return { ...shown(compared), forms }
+      const moves = askedMoves(services.rulebook(), published, compared)
+      if (moves === null) throw DEFINITION_GONE
+      return { ...shown(compared), forms: await movesOf(services.pool, moves) }
     },
   )
   app.get(
@@ -83,6 +86,39 @@ export function differenceRoutes(app: App, services: Services): void {
       return { asOf: toIso(compared.asOf), left, entered }
     },
   )
+  movesFileRoutes(app, services)
+}
+
+const OPERATION = { xlsx: 'getPublishedMovesAsXlsx', csv: 'getPublishedMovesAsCsv' } as const
+/** Files made at the same time: each keeps a connection until it has been read. */
+const FILES_AT_ONCE = 2
+
+/** Every dossier that moved, of all forms: the page shows some. */
+function movesFileRoutes(app: App, services: Services): void {
+  const pool = services.database.createPool({ name: 'motcua-moves', max: FILES_AT_ONCE })
+  for (const kind of FILE_KINDS) {
+    app.get(
+      `/api/published-reports/:number/difference/moves.${kind}`,
+      {
+        config: { permission: 'readReport' },
+        schema: {
+          operationId: OPERATION[kind],
+          params: ByNumber,
+          querystring: ComparedQuery,
+          response: fileAnswers(kind),
+        },
+      },
+      async (request, reply) => {
+        const { published, compared } = await askedDifference(request, services)
+        const moves = askedMoves(services.rulebook(), published, compared)
+        if (moves === null) throw DEFINITION_GONE
+        const { number, content } = published
+        const file = streamInTransaction(pool, (tx) => movesFile(kind, readMoves(tx, moves)))
+        const name = fileName([`Hồ sơ đổi chỗ so với báo cáo số ${number}`, content.scope.name], content.period)
+        return sendStreamed(reply, { kind, name, file })
+      },
+    )
+  }
 }
 
 const shown = ({ asOf, corrections }: Compared) => ({ asOf: toIso(asOf), corrections })
@@ -103,11 +139,3 @@ async function askedDifference(
   const instantOf = asOf === undefined ? usualAsOf(period, corrections, now) : instant(Math.min(Date.parse(asOf), now))
   return { published, compared: { asOf: instantOf, corrections } }
 }
-
-const DEFINITION_GONE = new ProblemError({
-  kind: 'published-definition-gone',
-  status: 409,
-  title: 'Không đếm lại được báo cáo này',
-  detail: 'Phạm vi, mẫu biểu hoặc một định nghĩa số liệu dùng khi công bố không còn trong dữ liệu.',
-  advice: 'Bản đã công bố vẫn nguyên vẹn. Hãy nhờ người quản trị đưa lại phiên bản định nghĩa đã dùng rồi thử lại.',
-})

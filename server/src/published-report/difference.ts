@@ -1,4 +1,3 @@
-import type { FormInForce } from '@motcua/core/figure/figure.ts'
 import { type Instant, parseInstant } from '@motcua/core/kernel/instant.ts'
 import {
   type ChangedCell,
@@ -8,7 +7,7 @@ import {
 } from '@motcua/core/published-report/published-report.ts'
 import { type Dimension, DIMENSIONS, edgesOf, findScope, figureBehind, rowFilter } from '@motcua/core/report/report.ts'
 import type { Db } from '../platform/database.ts'
-import { type CountedView, countedDossierView, listCounted, listMoved, type MovedFact } from '../report/report.ts'
+import { type CountedView, countedDossierView, listCounted } from '../report/report.ts'
 import type { Services } from '../services.ts'
 import { countTables } from './count-tables.ts'
 import type { PublishedReport } from './published-report.ts'
@@ -90,7 +89,7 @@ export async function movedDossiers(
   }
 }
 
-const publishedAs = ({ asOf, corrections }: Content): Compared => ({ asOf: parseInstant(asOf), corrections })
+export const publishedAs = ({ asOf, corrections }: Content): Compared => ({ asOf: parseInstant(asOf), corrections })
 
 const PAGE = 1000
 
@@ -120,66 +119,5 @@ async function countedThen(
     const last = items.at(-1)
     if (last === undefined || items.length < PAGE) return found
     after = { submittedAt: last.submitted_at, dossier: last.dossier_id }
-  }
-}
-
-export type FormMoves = {
-  readonly form: string
-  readonly title: string
-  readonly total: number
-  readonly items: readonly MovedDossier[]
-}
-type Named = { readonly id: string; readonly name: string }
-export type MovedDossier = {
-  readonly id: string
-  readonly code: string | null
-  readonly before: string | null
-  readonly now: string | null
-  readonly left: readonly Named[]
-  readonly entered: readonly Named[]
-}
-
-/** So many dossiers are named; their whole number is told besides. */
-const MOVED_AT_MOST = 200
-
-/** Dossier by dossier, of each form: the cells that it left, and those that it entered. */
-export async function movesOf(
-  world: World,
-  { content }: PublishedReport,
-  compared: Compared,
-): Promise<readonly FormMoves[] | null> {
-  const rulebook = world.rulebook()
-  const scope = findScope(content.scope.id, rulebook)
-  if (scope === undefined) return null
-  const tables = [...new Map(content.tables.map((table) => [table.form, table])).values()]
-  const asked = ({ asOf, corrections }: Compared) => {
-    return { scope, edges: edgesOf(content.period, asOf), correctedTo: corrections ? asOf : null }
-  }
-  const sides = { before: asked(publishedAs(content)), after: asked(compared) }
-  const forms: FormMoves[] = []
-  for (const table of tables) {
-    const form = frozenForm(table, content.period.to, rulebook)
-    if (form === undefined) return null
-    const { total, items } = await listMoved(world.pool, { form, ...sides, limit: MOVED_AT_MOST })
-    const why = (side: 'before' | 'after', { [side]: seen }: MovedFact) =>
-      seen === null ? null : countedDossierView(seen.counted, { edges: sides[side].edges, rulebook })
-    forms.push({
-      ...{ form: table.form, title: table.title, total },
-      items: items.map((item) => {
-        const [before, now] = [why('before', item), why('after', item)]
-        const texts = { before: before?.why ?? null, now: now?.why ?? null }
-        return { id: item.dossier, code: now?.code ?? before?.code ?? null, ...texts, ...movedCells(form, item) }
-      }),
-    })
-  }
-  return forms
-}
-
-function movedCells(form: FormInForce, { before, after }: MovedFact): Pick<MovedDossier, 'left' | 'entered'> {
-  const [was, is] = [new Set(before?.figures), new Set(after?.figures)]
-  const named = form.counted.map(({ definition: { id, name } }) => ({ id, name }))
-  return {
-    left: named.filter(({ id }) => was.has(id) && !is.has(id)),
-    entered: named.filter(({ id }) => is.has(id) && !was.has(id)),
   }
 }

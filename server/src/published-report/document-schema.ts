@@ -11,6 +11,9 @@ const Letter = Type.Object({
   signature: Type.Object({ authority: NullableText, title: Type.String(), name: NullableText }),
 })
 
+/** `receivedNew@1` */
+const Definitions = Type.Array(Type.String())
+
 /** The text of a report with its figures filled in. */
 export const DocumentSchema = Type.Object({
   narrative: Type.Object({ id: Type.String(), version: Type.Integer() }),
@@ -32,4 +35,6 @@ export const DocumentSchema = Type.Object({
   ),
   recipients: Type.Array(Type.String()),
   letter: Letter,
+  /** The definitions that its numbers rest on, by period; of signed texts. */
+  figures: Type.Optional(Type.Object({ this: Definitions, previous: Definitions, lastYear: Definitions })),
 })

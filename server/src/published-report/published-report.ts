@@ -20,6 +20,7 @@ import {
 export { PublishedReportSchema } from './published-report-schema.ts'
 export { publishedView } from './published-view.ts'
 export { DocumentSchema } from './document-schema.ts'
+export { DOCUMENT_KINDS, documentAnswers, sendReport } from './send-report.ts'
 export { mayPublish } from './may-publish.ts'
 export { countTables, type TableQuestion, type WantedTable } from './count-tables.ts'
 export { type PublicationFault, verifyPublications } from './verify-publications.ts'

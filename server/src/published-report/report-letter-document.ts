@@ -1,9 +1,15 @@
-import type { LinkedPart, StateDocument, Table } from '@motcua/core/document/document.ts'
+import type { HeadCell, LinkedPart, StateDocument, Table } from '@motcua/core/document/document.ts'
+import { headLines } from '@motcua/core/figure/figure.ts'
 import { type Instant, parseInstant } from '@motcua/core/kernel/instant.ts'
-import { formatClosing, formatDate, formatNumber } from '@motcua/core/kernel/text.ts'
+import { formatClosing, formatDate } from '@motcua/core/kernel/text.ts'
 import { fieldQuestions, findField, type ReportDocument, type Run } from '@motcua/core/narrative/narrative.ts'
-import type { FrozenFigures, FrozenTable, PublishedContent } from '@motcua/core/published-report/published-report.ts'
-import { DIMENSION_NAME, type Dimension } from '@motcua/core/report/report.ts'
+import {
+  type FrozenFigures,
+  type FrozenTable,
+  frozenCell,
+  type PublishedContent,
+} from '@motcua/core/published-report/published-report.ts'
+import { dimensionName, headsOf } from './frozen-look.ts'
 
 /** What a report is set from, signed or not. */
 export type SetReport = {
@@ -14,6 +20,8 @@ export type SetReport = {
   readonly publicUrl: string
   /** Written across the pages; null for what has been signed. */
   readonly mark: string | null
+  /** Of the published report, whose lists its figures open; null before it is published. */
+  readonly number: number | null
 }
 
 /** The report as an administrative document (NĐ 30/2020): its text with figures that lead to their dossiers, its tables behind. */
@@ -46,29 +54,37 @@ export function reportLetterDocument(report: SetReport): StateDocument {
   }
 }
 
-function partOf({ text, code, blank }: Run, { content, publicUrl }: SetReport): LinkedPart {
+function partOf({ text, code, blank }: Run, { content, publicUrl, number }: SetReport): LinkedPart {
   if (blank) return { text: `[${text}]`, link: null }
   const field = code === null ? undefined : findField(code)
-  const asked = { scope: content.scope.id, period: content.period, asOf: content.asOf }
+  const published = number === null ? {} : { published: number }
+  const asked = { scope: content.scope.id, period: content.period, asOf: content.asOf, ...published }
   const question = field === undefined ? undefined : fieldQuestions(field, asked)[0]
   if (question === undefined || publicUrl === '') return { text, link: null }
-  return { text, link: `${publicUrl}/can-bo/bao-cao/ho-so?${new URLSearchParams(question.query).toString()}` }
+  const page = number === null ? 'ho-so' : `cong-bo/${number}/ho-so`
+  return { text, link: `${publicUrl}/can-bo/bao-cao/${page}?${new URLSearchParams(question.query).toString()}` }
 }
 
 function appendix(table: FrozenTable, { period, asOf }: SetReport['content']): Table {
-  const heads = table.columns.map((id) => table.definitions.find((each) => each.id === id)?.name ?? id)
+  const heads = headsOf(table)
+  const lines = headLines(heads)
   const cells = (figures: FrozenFigures): readonly string[] =>
-    table.columns.map((id) => {
-      const value = figures[id] ?? null
-      return value === null ? '–' : formatNumber(value)
-    })
+    table.columns.map((id) => frozenCell(table, id, figures[id] ?? null))
   const days = `từ ngày ${formatDate(period.from)} đến hết ngày ${formatDate(period.to)}`
+  const rowHead = dimensionName(table.by)
+  const numbers = heads.some(({ number }) => number !== null)
+    ? [['(1)', ...heads.map(({ number }) => (number === null ? '' : `(${number})`))].map((text) => cellOf(text))]
+    : []
   return {
     kind: 'table',
-    caption: `${table.source}: ${table.title}, ${days}, số liệu tính đến ${formatClosing(parseInstant(asOf))}`,
-    columns: [
-      { head: dimensionName(table.by), align: 'start' },
-      ...heads.map((head) => ({ head, align: 'end' as const })),
+    caption: `${table.title}, ${days}, số liệu tính đến ${formatClosing(parseInstant(asOf))} (${table.source})`,
+    columns: [{ head: rowHead, align: 'start' }, ...heads.map(({ head }) => ({ head, align: 'end' as const }))],
+    headLines: [
+      ...lines.map((line, index) => [
+        ...(index === 0 ? [{ text: rowHead, columns: 1, lines: lines.length }] : []),
+        ...line.map(({ text, columns, lines: down }) => ({ text, columns, lines: down })),
+      ]),
+      ...numbers,
     ],
     rows: [
       ...table.rows.map(({ name, figures }) => ({ cells: [name, ...cells(figures)], total: false })),
@@ -77,5 +93,4 @@ function appendix(table: FrozenTable, { period, asOf }: SetReport['content']): T
   }
 }
 
-const isDimension = (by: string): by is Dimension => Object.hasOwn(DIMENSION_NAME, by)
-const dimensionName = (by: string): string => (isDimension(by) ? DIMENSION_NAME[by] : by)
+const cellOf = (text: string): HeadCell => ({ text, columns: 1, lines: 1 })

@@ -22,6 +22,8 @@ export const paths = {
   report: () => '/bao-cao',
   publishedList: () => '/bao-cao/cong-bo',
   published: (number: string) => `/bao-cao/cong-bo/${number}`,
+  publishedCounted: (number: number, query: Readonly<Record<string, string>>) =>
+    `/bao-cao/cong-bo/${number}/ho-so?${new URLSearchParams(query).toString()}`,
   draft: (id: string) => `/bao-cao/du-thao/${id}`,
   counted: (query: Readonly<Record<string, string>>) => `/bao-cao/ho-so?${new URLSearchParams(query).toString()}`,
 } as const
@@ -42,6 +44,12 @@ export const outside = {
   bpmn: (id: string, version: number) => `/api/processes/${encodeURIComponent(id)}/versions/${version}/bpmn`,
   publishedContent: (number: number) => `/api/published-reports/${number}/content`,
   publishedDocument: (number: number, kind: 'pdf' | 'docx') => `/api/published-reports/${number}/document.${kind}`,
+  publishedTables: (number: number) => `/api/published-reports/${number}/tables.xlsx`,
+  publishedCountedFile: (kind: 'xlsx' | 'csv', number: string, query: Readonly<Record<string, string>>) =>
+    `/api/published-reports/${number}/dossiers.${kind}?${new URLSearchParams(query).toString()}`,
+  publishedMoves: (kind: 'xlsx' | 'csv', number: string, query: Readonly<Record<string, string>>) =>
+    `/api/published-reports/${number}/difference/moves.${kind}?${new URLSearchParams(query).toString()}`,
+  draftDocument: (id: string, kind: 'pdf' | 'docx') => `/api/report-drafts/${id}/document.${kind}`,
   file: (hash: string, dossier: string) => `/api/files/${hash}?dossier=${dossier}`,
 } as const
 

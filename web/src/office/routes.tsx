@@ -15,6 +15,7 @@ import { QueuePage } from './queue/QueuePage.tsx'
 import { NoticesPage } from './notice/NoticesPage.tsx'
 import { ReminderPage } from './reminder/ReminderPage.tsx'
 import { DraftPage } from './narrative/DraftPage.tsx'
+import { PublishedCountedPage } from './published/PublishedCountedPage.tsx'
 import { PublishedListPage } from './published/PublishedListPage.tsx'
 import { PublishedPage } from './published/PublishedPage.tsx'
 import { CountedPage } from './report/CountedPage.tsx'
@@ -55,6 +56,7 @@ export const router = createBrowserRouter(
             { path: '/bao-cao/ho-so', element: <CountedPage /> },
             { path: '/bao-cao/cong-bo', element: <PublishedListPage /> },
             { path: '/bao-cao/cong-bo/:number', element: <PublishedPage /> },
+            { path: '/bao-cao/cong-bo/:number/ho-so', element: <PublishedCountedPage /> },
             { path: '/bao-cao/du-thao/:id', element: <DraftPage /> },
             { path: '/chat-luong', element: <QualityPage /> },
             { path: '/chat-luong/ho-so', element: <QualityDossiersPage /> },

@@ -10,6 +10,7 @@ export const paths = {
   publishedReports: (cursor?: string) => withQuery('/so-lieu/bao-cao', { cursor }),
   publishedReport: (number: number) => `/so-lieu/bao-cao/${number}`,
   publishedContent: (number: number) => `/api/published-reports/${number}/content`,
+  publishedTables: (number: number) => `/api/published-reports/${number}/tables.xlsx`,
   publishedDocument: (number: number, kind: 'pdf' | 'docx') => `/api/published-reports/${number}/document.${kind}`,
   quality: () => '/chat-luong-phuc-vu',
   tracking: (code?: string) => withQuery('/tra-cuu', { code }),

@@ -7,7 +7,7 @@ import { Choice } from '../../ui/Choice.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { Face } from '../Face.tsx'
-import { paths } from '../paths.ts'
+import { outside, paths } from '../paths.ts'
 import { type Compared, differenceQuery, movesQuery } from './queries.ts'
 
 /** What the same question gives now, with or without what was put right since: cell by cell, and dossier by dossier. */
@@ -99,6 +99,14 @@ function Moves({ report, compared }: PartProps) {
                 ]}
               />
               {total > items.length && <p className="small soft">{TEXT.movedMore(items.length)}</p>}
+              <p className="row">
+                {TEXT.movedAll}
+                {FILES.map(({ kind, name }) => (
+                  <a key={kind} href={outside.publishedMoves(kind, report, compared)} download>
+                    {name}
+                  </a>
+                ))}
+              </p>
             </section>
           ))
       }
@@ -107,6 +115,11 @@ function Moves({ report, compared }: PartProps) {
 }
 
 type SideProps = { readonly cells: readonly { readonly name: string }[]; readonly why: string | null }
+
+const FILES = [
+  { kind: 'xlsx', name: TEXT.xlsx },
+  { kind: 'csv', name: TEXT.csv },
+] as const
 
 /** The cells, and why the dossier stood or stands there. */
 function Side({ cells, why }: SideProps) {

@@ -9,7 +9,10 @@ export function FieldLink({ run, report }: { readonly run: ReportRun; readonly r
   const field = run.code === null ? undefined : findField(run.code)
   const [first, ...rest] = field === undefined ? [] : fieldQuestions(field, report)
   if (first === undefined) return <strong>{run.text}</strong>
-  if (rest.length === 0) return <Link to={paths.counted(first.query)}>{run.text}</Link>
+  const { published } = report
+  const listOf = (query: typeof first.query): string =>
+    published === undefined ? paths.counted(query) : paths.publishedCounted(published, query)
+  if (rest.length === 0) return <Link to={listOf(first.query)}>{run.text}</Link>
   return (
     <>
       <strong>{run.text}</strong>{' '}
@@ -18,7 +21,7 @@ export function FieldLink({ run, report }: { readonly run: ReportRun; readonly r
         {[first, ...rest].map(({ label, query }, index) => (
           <Fragment key={label}>
             {index > 0 && ', '}
-            <Link to={paths.counted(query)}>{label}</Link>
+            <Link to={listOf(query)}>{label}</Link>
           </Fragment>
         ))}
         )

@@ -2,11 +2,11 @@ import { localDate } from '@motcua/core/kernel/instant.ts'
 import { frozenCell } from '@motcua/core/published-report/published-report.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
-import type { PublishedReport } from '../../api/views.ts'
+import type { PublishedReport, PublishedTable as Frozen } from '../../api/views.ts'
 import { closing, day, moment } from '../../text/moments.ts'
 import { OFFICE_TEXT } from '../../text/office-text.ts'
 import { PUBLISHED_TEXT as TEXT } from '../../text/published-text.ts'
-import { PublishedTable } from '../../ui/PublishedTable.tsx'
+import { type PublishedCell, PublishedTable } from '../../ui/PublishedTable.tsx'
 import { ReportText } from '../../ui/ReportText.tsx'
 import { Face } from '../Face.tsx'
 import { outside, paths } from '../paths.ts'
@@ -29,9 +29,12 @@ export function PublishedPage() {
 
 function Published({ report }: { readonly report: PublishedReport }) {
   const { scope, period, asOf, document } = report
-  const asked = { scope: scope.id, period: { from: localDate(period.from), to: localDate(period.to) }, asOf }
-  const corrected: Readonly<Record<string, string>> = report.corrections ? { corrections: 'true' } : {}
-  const question = { scope: scope.id, from: period.from, to: period.to, asOf, ...corrected }
+  const asked = {
+    scope: scope.id,
+    period: { from: localDate(period.from), to: localDate(period.to) },
+    asOf,
+    published: report.number,
+  }
   return (
     <>
       <div className="page-head">
@@ -45,12 +48,11 @@ function Published({ report }: { readonly report: PublishedReport }) {
       <p>
         {TEXT.publishedAt} {moment(report.publishedAt)}, {report.publishedByName}. {TEXT.frozen}
       </p>
-      {document !== null && (
-        <p className="row">
-          <a href={outside.publishedDocument(report.number, 'pdf')}>{TEXT.pdf}</a>
-          <a href={outside.publishedDocument(report.number, 'docx')}>{TEXT.docx}</a>
-        </p>
-      )}
+      <p className="row">
+        {document !== null && <a href={outside.publishedDocument(report.number, 'pdf')}>{TEXT.pdf}</a>}
+        {document !== null && <a href={outside.publishedDocument(report.number, 'docx')}>{TEXT.docx}</a>}
+        <a href={outside.publishedTables(report.number)}>{TEXT.xlsx}</a>
+      </p>
       {document !== null && <ReportText document={document} figure={(run) => <FieldLink run={run} report={asked} />} />}
       <h2>{TEXT.tables}</h2>
       {report.tables.map((table) => (
@@ -58,15 +60,7 @@ function Published({ report }: { readonly report: PublishedReport }) {
           key={`${table.form} ${table.by}`}
           table={table}
           textOf={(figure, value) => frozenCell(table, figure, value)}
-          cell={({ by, row, figure, value, text }) =>
-            value === null || value === 0 ? (
-              <span className="soft">{text}</span>
-            ) : (
-              <Link to={paths.counted({ ...question, form: table.form, by, figure, ...(row === null ? {} : { row }) })}>
-                {text}
-              </Link>
-            )
-          }
+          cell={(cell) => <FrozenCell number={report.number} table={table} cell={cell} />}
         />
       ))}
       <DifferencePart report={String(report.number)} />
@@ -76,4 +70,25 @@ function Published({ report }: { readonly report: PublishedReport }) {
       </p>
     </>
   )
+}
+
+type CellProps = { readonly number: number; readonly table: Frozen; readonly cell: PublishedCell }
+
+/** A published number opens its dossiers by the definition of then, a share those above and below its line. */
+function FrozenCell({ number, table, cell: { by, row, figure, value, text } }: CellProps) {
+  if (value === null) return <span className="soft">{text}</span>
+  const query = { form: table.form, by, figure, ...(row === null ? {} : { row }) }
+  if (table.definitions.find(({ id }) => id === figure)?.kind === 'ratio') {
+    return (
+      <>
+        {text}{' '}
+        <span className="sides">
+          (<Link to={paths.publishedCounted(number, { ...query, side: 'numerator' })}>{TEXT.numerator}</Link>/
+          <Link to={paths.publishedCounted(number, { ...query, side: 'denominator' })}>{TEXT.denominator}</Link>)
+        </span>
+      </>
+    )
+  }
+  if (value === 0) return <span className="soft">{text}</span>
+  return <Link to={paths.publishedCounted(number, query)}>{text}</Link>
 }

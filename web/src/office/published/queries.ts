@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { bodyOf } from '../../api/problem.ts'
+import type { operations } from '../../api/schema.ts'
 import { api } from '../api.ts'
 
 export const publishedReportsQuery = infiniteQueryOptions({
@@ -18,6 +19,21 @@ export const publishedReportQuery = (number: string) =>
     queryKey: ['published-report', number],
     queryFn: async () => bodyOf(await api.GET('/api/published-reports/{number}', { params: { path: { number } } })),
     staleTime: Number.POSITIVE_INFINITY,
+  })
+
+type ListQuery = NonNullable<operations['listPublishedDossiers']['parameters']['query']>
+
+/** Whatever the address asks: the server says what it cannot answer. */
+export const publishedCountedQuery = (number: string, question: Readonly<Record<string, string>>) =>
+  infiniteQueryOptions({
+    queryKey: ['published-counted', number, question],
+    queryFn: async ({ pageParam }) => {
+      const asked = { figure: '', ...question, ...(pageParam === '' ? {} : { cursor: pageParam }) } as ListQuery
+      const params = { path: { number }, query: asked }
+      return bodyOf(await api.GET('/api/published-reports/{number}/dossiers', { params }))
+    },
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
   })
 
 /** With what the published report is compared; without an instant as late as it goes. */

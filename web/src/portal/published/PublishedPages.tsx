@@ -59,12 +59,16 @@ function Published({ report }: { readonly report: PublishedReport }) {
         {closing(report.asOf)} · {TEXT.publishedAt} {moment(report.publishedAt)}, {report.publishedByName}
       </p>
       <p>{TEXT.frozen}</p>
-      {document !== null && (
-        <p>
-          {TEXT.download}: <a href={paths.publishedDocument(report.number, 'pdf')}>{TEXT.pdf}</a>{' '}
-          <a href={paths.publishedDocument(report.number, 'docx')}>{TEXT.docx}</a>
-        </p>
-      )}
+      <p>
+        {TEXT.download}:{' '}
+        {document !== null && (
+          <>
+            <a href={paths.publishedDocument(report.number, 'pdf')}>{TEXT.pdf}</a>{' '}
+            <a href={paths.publishedDocument(report.number, 'docx')}>{TEXT.docx}</a>{' '}
+          </>
+        )}
+        <a href={paths.publishedTables(report.number)}>{TEXT.xlsx}</a>
+      </p>
       {document !== null && <ReportText document={document} figure={({ text }) => <strong>{text}</strong>} />}
       <h2>{TEXT.tables}</h2>
       {report.tables.map((table) => (
