@@ -467,9 +467,11 @@ create table report_draft_edit (
   paragraph text not null,
   pieces json,
   added json,
+  as_template boolean default false not null,
   constraint report_draft_edit_pk PRIMARY KEY (draft_id, number),
   constraint report_draft_edit_draft_fk FOREIGN KEY (draft_id) REFERENCES report_draft(id),
-  constraint report_draft_edit_number_positive CHECK ((number > 0))
+  constraint report_draft_edit_number_positive CHECK ((number > 0)),
+  constraint report_draft_edit_template_unwritten CHECK (((NOT as_template) OR (pieces IS NULL)))
 );
 CREATE TRIGGER report_draft_edit_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.report_draft_edit FOR EACH STATEMENT EXECUTE FUNCTION refuse_draft_edit_change();
 comment on table report_draft_edit is 'Append only: the last edit of a paragraph counts, the others say how it came to it.';

@@ -33,8 +33,9 @@ function valueIn({ figure, outOf, row }: Field, counted: CountedPeriod | null): 
 }
 
 function rowFigures(counted: CountedPeriod, by: string, id: string): FrozenFigures {
-  const rows = counted.rows[by] ?? []
-  // A row that is not there counts nobody.
+  const rows = counted.rows[by]
+  // Rows that nobody asked for are not known; a row that is not among them counts nobody.
+  if (rows === undefined) return {}
   return rows.find((row) => row.id === id)?.figures ?? zeroes(counted.totals)
 }
 

@@ -131,14 +131,21 @@ test('a list is said once for each row that has any, the largest first, with the
 test('what a person wrote stands in place of the template, and its figures are counted on', () => {
   const template = narrative(paragraph('a', 'Tiếp nhận {received}.'), paragraph('b', 'Bỏ đi.'), paragraph('c', 'Giữ.'))
   const edits: readonly ParagraphEdit[] = [
-    { paragraph: 'a', pieces: piecesOf('Viết lần đầu.').pieces, added: null, by: 'Lan' },
-    { paragraph: 'a', pieces: piecesOf('Chỉ có {late} hồ sơ quá hạn.').pieces, added: null, by: 'Minh' },
-    { paragraph: 'b', pieces: null, added: null, by: 'Lan' },
+    { paragraph: 'a', pieces: piecesOf('Viết lần đầu.').pieces, added: null, by: 'Lan', asTemplate: false },
+    {
+      paragraph: 'a',
+      pieces: piecesOf('Chỉ có {late} hồ sơ quá hạn.').pieces,
+      added: null,
+      by: 'Minh',
+      asTemplate: false,
+    },
+    { paragraph: 'b', pieces: null, added: null, by: 'Lan', asTemplate: false },
     {
       paragraph: 'moi',
       pieces: piecesOf('Thêm.').pieces,
       added: { section: 'muc', after: 'a', look: 'item' },
       by: 'Lan',
+      asTemplate: false,
     },
   ]
   assert.deepEqual(texts(template, edits), ['Chỉ có 3 hồ sơ quá hạn.', 'Thêm.', 'Giữ.'])
@@ -148,7 +155,7 @@ test('what a person wrote stands in place of the template, and its figures are c
 test('an added paragraph keeps its place when the one before it is gone', () => {
   const sections = [{ id: 's', paragraphs: [{ id: 'a', look: 'item', pieces: [], rewrittenBy: null }] }] as const
   const added = { section: 's', after: 'gone', look: 'item' } as const
-  const [section] = editedSections(sections, [{ paragraph: 'x', pieces: [], added, by: 'Lan' }])
+  const [section] = editedSections(sections, [{ paragraph: 'x', pieces: [], added, by: 'Lan', asTemplate: false }])
   assert.deepEqual(
     section?.paragraphs.map(({ id }) => id),
     ['a', 'x'],
@@ -257,7 +264,7 @@ test('parts and sections are numbered as they stand, and an empty one leaves no 
       part('d', 2, paragraph('p5', 'Câu.')),
     ],
   }
-  const edits = [{ paragraph: 'p2', pieces: null, added: null, by: 'Lan' }]
+  const edits = [{ paragraph: 'p2', pieces: null, added: null, by: 'Lan', asTemplate: false }]
   const headings = renderNarrative(template, CONTEXT, edits).sections.map(({ heading }) => heading)
   assert.deepEqual(headings, ['', 'I. A', '1. a', '2. c', 'II. B', '1. d'])
 })

@@ -1,3 +1,4 @@
+import { mergeForms } from '@motcua/core/figure/figure.ts'
 import type { DossierId, UnitId } from '@motcua/core/kernel/ids.ts'
 import { type Instant, instant, type LocalDate } from '@motcua/core/kernel/instant.ts'
 import { formatClosing, formatDate } from '@motcua/core/kernel/text.ts'
@@ -10,13 +11,22 @@ import {
   reportingAgency,
   reportLetter,
 } from '@motcua/core/narrative/narrative.ts'
-import { edgesOf, type Period, periodName, type ReportScope } from '@motcua/core/report/report.ts'
-import type { FrozenFigures } from '@motcua/core/published-report/published-report.ts'
+import {
+  addCounts,
+  edgesOf,
+  emptyCounts,
+  type FigureCounts,
+  figureValues,
+  type Period,
+  periodName,
+  type ReportScope,
+} from '@motcua/core/report/report.ts'
+import type { FrozenFigures, FrozenTable } from '@motcua/core/published-report/published-report.ts'
 import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import { listApologyReasons } from '../dossier/dossier.ts'
 import { countTables, type TableQuestion } from '../published-report/published-report.ts'
 import type { Db } from '../platform/database.ts'
-import { FIRST_FORM, listCounted } from '../report/report.ts'
+import { countGroups, listCounted } from '../report/report.ts'
 
 /** What every narrative may speak of by row. */
 const ROWS_BY = ['agency', 'level', 'field'] as const
@@ -31,16 +41,23 @@ export type NarrativeQuestion = {
   readonly rulebook: Rulebook
 }
 
+export type CountedNarrative = {
+  readonly context: NarrativeContext
+  /** Those of the first form, by what its rows go by. */
+  readonly tables: readonly FrozenTable[]
+}
+
 /** Everything that the sentences need, as of one instant. */
-export async function countNarrative(db: Db, question: NarrativeQuestion): Promise<NarrativeContext> {
+export async function countNarrative(db: Db, question: NarrativeQuestion): Promise<CountedNarrative> {
   const { scope, period, asOf, rulebook } = question
   const compared = comparedPeriods(period)
+  const { tables, ...counted } = await countPeriod(db, question, ROWS_BY)
   const figures: NarrativeFigures = {
-    this: await countPeriod(db, question, ROWS_BY),
+    this: counted,
     previous: await countCompared(db, question, compared.previous),
     lastYear: await countCompared(db, question, compared.lastYear),
   }
-  return {
+  const context: NarrativeContext = {
     figures,
     words: {
       period: nameOf(period),
@@ -55,6 +72,7 @@ export async function countNarrative(db: Db, question: NarrativeQuestion): Promi
     letter: reportLetter(scope, rulebook, headOf(scope, rulebook)),
     reasons: { agency: await reasonsByAgency(db, question) },
   }
+  return { context, tables }
 }
 
 /** The template in force on the last day of the period. */
@@ -65,42 +83,48 @@ export function narrativeAt(rulebook: Rulebook, id: string, date: LocalDate): Na
     .toSorted((a, b) => b.version - a.version)[0]
 }
 
+type PeriodTables = CountedPeriod & { readonly tables: readonly FrozenTable[] }
+
 async function countPeriod(
   db: Db,
   question: TableQuestion,
   rowsBy: readonly (typeof ROWS_BY)[number][],
-): Promise<CountedPeriod> {
+): Promise<PeriodTables> {
   const { tables } = await countTables(
     db,
     question,
     rowsBy.map((by) => ({ by })),
   )
-  const others = await countOtherForms(db, question)
+  const own = tables[0]?.totals ?? {}
+  const others = await countOtherForms(db, question, new Set(Object.keys(own)))
   return {
     period: question.period,
-    totals: { ...others, ...tables[0]?.totals, ...catalogueFigures(question) },
+    totals: { ...others, ...own, ...catalogueFigures(question) },
     rows: Object.fromEntries(tables.map(({ by, rows }) => [by, rows])),
+    tables,
   }
 }
 
-/** What the other forms of the day count; a share is said by its two sides, so it is no figure of a sentence. */
-async function countOtherForms(db: Db, question: TableQuestion): Promise<FrozenFigures> {
-  const wanted = question.rulebook
-    .formsAt(question.period.to)
-    .flatMap(({ id, rows: [by] }) => (id === FIRST_FORM || by === undefined ? [] : [{ form: id, by }]))
-  const { tables } = await countTables(db, question, wanted)
-  return Object.fromEntries(
-    tables.flatMap(({ totals, definitions }) => {
-      const shares = new Set(definitions.flatMap(({ id, kind }) => (kind === 'ratio' ? [id] : [])))
-      return Object.entries(totals).filter(([id]) => !shares.has(id))
-    }),
-  )
+/** What the other forms of the day count besides; a share is said by its two sides, so it is no figure of a sentence. */
+async function countOtherForms(
+  db: Db,
+  { scope, period, asOf, rulebook }: TableQuestion,
+  known: ReadonlySet<string>,
+): Promise<FrozenFigures> {
+  const forms = rulebook.formsAt(period.to).flatMap(({ id }) => rulebook.formAt(id, period.to) ?? [])
+  const merged = mergeForms(forms, known)
+  if (merged === undefined) return {}
+  const { groups } = await countGroups(db, merged, { scope, edges: edgesOf(period, asOf), groupedBy: 'channel' })
+  const counts = groups.reduce((sum: FigureCounts, group) => addCounts(sum, group.counts), emptyCounts(merged))
+  const shares = new Set(merged.shown.flatMap(({ id, measure }) => (measure.is === 'ratio' ? [id] : [])))
+  return Object.fromEntries(Object.entries(figureValues(merged, counts, scope.kind)).filter(([id]) => !shares.has(id)))
 }
 
 /** Each period as it was known when it closed; one without any dossier is nothing to compare with. */
 async function countCompared(db: Db, question: NarrativeQuestion, period: Period): Promise<CountedPeriod | null> {
   const { end } = edgesOf(period, question.asOf)
-  const counted = await countPeriod(db, { ...question, period, asOf: instant(Math.min(end, question.asOf)) }, ['level'])
+  const closed = { ...question, period, asOf: instant(Math.min(end, question.asOf)) }
+  const { tables: _, ...counted } = await countPeriod(db, closed, ['level'])
   return (counted.totals['receivedTotal'] ?? 0) === 0 ? null : counted
 }
 

@@ -5,14 +5,16 @@ import {
   CATALOGUE_FIGURES,
   findField,
   fieldCode,
+  leftOutParagraphs,
   type Piece,
   paragraphText,
   renderNarrative,
+  withoutLeavingOut,
 } from '@motcua/core/narrative/narrative.ts'
 import { FIGURES, findScope, isFigureName } from '@motcua/core/report/report.ts'
 import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import type { View } from '../platform/http/route.ts'
-import type { Draft } from './narrative.ts'
+import { type Draft, paragraphEdit } from './narrative.ts'
 import type { DraftHistory, DraftItem, DraftView } from './narrative-schema.ts'
 import type { DraftRow, EditRow } from './narrative.store.ts'
 
@@ -60,12 +62,12 @@ export function draftView(draft: Draft, mayPublish: boolean): View<typeof DraftV
   }
 }
 
-/** What the template would say where somebody left it out. */
-function leftOutOf({ narrative, context, edits, document }: Draft): View<typeof DraftView>['leftOut'] {
-  const standing = new Set(document.sections.flatMap(({ paragraphs }) => paragraphs.map(({ id }) => id)))
-  const gone = new Set(edits.filter(({ paragraph }) => !standing.has(paragraph)).map(({ paragraph }) => paragraph))
+/** What was left out, as it would read if it were brought back. */
+function leftOutOf({ narrative, context, edits }: Draft): View<typeof DraftView>['leftOut'] {
+  const done = edits.map(paragraphEdit)
+  const gone = leftOutParagraphs(done)
   if (gone.size === 0) return []
-  return renderNarrative(narrative, context, []).sections.flatMap(({ id: section, paragraphs }) =>
+  return renderNarrative(narrative, context, withoutLeavingOut(done)).sections.flatMap(({ id: section, paragraphs }) =>
     paragraphs
       .filter(({ id }) => gone.has(id))
       .map((paragraph) => ({ id: paragraph.id, section, text: paragraphText(paragraph) })),
@@ -83,10 +85,12 @@ function figuresOf({ context, definitionOf }: Draft): View<typeof DraftView>['fi
 /** Every edit, the newest first; figures by their names, since what they came to then is not kept. */
 export function historyView({ edits }: Draft): View<typeof DraftHistory> {
   return {
-    items: edits.toReversed().map(({ number, edited_at: at, edited_by_name: by, paragraph, pieces }: EditRow) => ({
-      ...{ number, at: toIso(at), by, paragraph },
-      text: pieces === null ? null : pieces.map(pieceText).join(''),
-    })),
+    items: edits
+      .toReversed()
+      .map(({ number, edited_at: at, edited_by_name: by, paragraph, pieces, as_template: restored }: EditRow) => ({
+        ...{ number, at: toIso(at), by, paragraph, restored },
+        text: pieces === null ? null : pieces.map(pieceText).join(''),
+      })),
   }
 }
 

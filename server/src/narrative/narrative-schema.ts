@@ -55,8 +55,9 @@ export const DraftHistory = Type.Object({
       at: Moment,
       by: Type.String(),
       paragraph: Type.String(),
-      /** Null: left out. */
+      /** Null: left out, or brought back. */
       text: NullableText,
+      restored: Type.Boolean(),
     }),
   ),
 })
@@ -73,7 +74,9 @@ const PieceSent = Type.Union([
 
 export const EditSent = Sent({
   paragraph: ParagraphId,
+  /** Null: left out; with `restore` brought back as it read before it was left out. */
   pieces: Nullable(Type.Array(PieceSent, { maxItems: 300 })),
+  restore: Type.Optional(Type.Literal(true)),
   added: Nullable(Sent({ section: ParagraphId, after: Nullable(ParagraphId), look: OneOf(['text', 'item']) })),
   seen: Type.Integer({ minimum: 0, maximum: 1_000_000 }),
 })

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { inflateRawSync } from 'node:zlib'
-import { parseInstant } from '@motcua/core/kernel/instant.ts'
+import { localDate, parseInstant } from '@motcua/core/kernel/instant.ts'
+import { fieldQuestions, findField } from '@motcua/core/narrative/narrative.ts'
 import { AGENCY, OTHER_AGENCY } from '@motcua/core/test/a-rulebook.ts'
 import { type Dispatcher, startDispatcher } from '../projection/projection.ts'
 import { verifyPublications } from '../published-report/published-report.ts'
@@ -54,6 +55,8 @@ const edit = (who: Who, parts: object) =>
   server.post(who, `/api/report-drafts/${draft}/edits`, { added: null, seen: 0, ...parts })
 const sign = (who: Who, parts: object = {}) =>
   server.post(who, `/api/report-drafts/${draft}/publish`, { number: '05/BC-STP', seen: 0, ...parts })
+const paragraphOf = ({ document }: Draft, id: string) =>
+  document.sections.flatMap(({ paragraphs }) => paragraphs).find((each) => each.id === id)
 const texts = ({ document }: Draft) =>
   document.sections.flatMap(({ paragraphs }) => paragraphs.map(({ runs }) => runs.map(({ text }) => text).join('')))
 
@@ -129,6 +132,43 @@ test('a paragraph is added, another left out, and both can be seen', async () =>
   )
 })
 
+test('what was left out comes back as it read: as the template has it, or as somebody wrote it', async () => {
+  const { edits } = await read()
+  const restored = await edit('colleague', { paragraph: 'ky-truoc', pieces: null, restore: true, seen: edits })
+  assert.equal(restored.status, 200, JSON.stringify(restored.body))
+  const back = restored.body as unknown as Draft
+  assert.ok(texts(back).includes('So với kỳ trước tăng 1 hồ sơ.'))
+  assert.equal(paragraphOf(back, 'ky-truoc')?.rewrittenBy, null)
+  assert.deepEqual(back.leftOut, [])
+  const gone = (await edit('specialist', { paragraph: 'moi-1', pieces: null, seen: 99 })).body as unknown as Draft
+  assert.deepEqual(
+    gone.leftOut.map(({ id, text }) => [id, text]),
+    [['moi-1', 'Thêm một câu.']],
+  )
+  const again = await edit('colleague', { paragraph: 'moi-1', pieces: null, restore: true, seen: 99 })
+  assert.deepEqual(texts(again.body as unknown as Draft).slice(1, 3), ['Còn 5 hồ sơ quá hạn.', 'Thêm một câu.'])
+  await edit('specialist', { paragraph: 'ky-truoc', pieces: null, seen: 99 })
+})
+
+test('the draft comes on paper with its tables, and says on every page that it is one', async () => {
+  const file = async (kind: string) => {
+    const cookie = (await server.cookieOf('specialist')) ?? ''
+    const url = `/api/report-drafts/${draft}/document.${kind}`
+    const answer = await server.app.inject({ url, headers: { cookie } })
+    assert.equal(answer.statusCode, 200, answer.body.slice(0, 300))
+    return answer.rawPayload
+  }
+  assert.equal((await file('pdf')).subarray(0, 5).toString(), '%PDF-')
+  const docx = await file('docx')
+  const text = wordsOf(docx)
+  assert.match(text, /Số: ……/)
+  assert.match(text, /\[nguyên nhân\]/)
+  assert.match(text, /Phụ lục II\n/)
+  const headers = [1, 2, 3].map((number) => unzipped(docx, `word/header${number}.xml`))
+  for (const header of headers) assert.match(header, /DỰ THẢO/)
+  assert.equal((await server.get('otherLeader', `/api/report-drafts/${draft}/document.pdf`)).kind, 'not-found')
+})
+
 test('other agencies neither see the draft nor write in it', async () => {
   assert.equal((await server.get('otherSpecialist', `/api/report-drafts/${draft}`)).kind, 'not-found')
   assert.equal((await edit('otherLeader', { paragraph: 'tiep-nhan', pieces: null, seen: 9 })).kind, 'not-found')
@@ -174,6 +214,30 @@ test('signed, it is published with its tables, closed for writing, and whole in 
   assert.deepEqual(await verifyPublications(server.services), { checked: 1, faults: [] })
   const next = await server.post('specialist', '/api/report-drafts', APRIL)
   assert.notEqual(next.body.id, draft)
+})
+
+test('each number of the signed text opens its dossiers, by the definitions it was signed with', async () => {
+  const { body } = await server.get('nobody', '/api/published-reports/1')
+  const { document } = body as unknown as Draft & { document: { figures: Record<string, string[]> } }
+  assert.ok(document.figures['this']?.includes('inProgressOverdue@1'))
+  assert.ok(document.figures['this']?.includes('receivedTotal@1'))
+  const runs = document.sections.flatMap(({ paragraphs }) => paragraphs.flatMap((each) => each.runs))
+  const report = {
+    scope: AGENCY,
+    period: { from: localDate(APRIL.from), to: localDate(APRIL.to) },
+    asOf: '',
+    published: 1,
+  }
+  let opened = 0
+  for (const { code, text } of runs) {
+    const field = code === null ? undefined : findField(code)
+    if (field === undefined || field.outOf !== null || field.change) continue
+    const [question] = fieldQuestions(field, report)
+    const list = await server.get('leader', `/api/published-reports/1/dossiers?${new URLSearchParams(question?.query)}`)
+    assert.equal(String(list.body.total), text, code ?? '')
+    opened += 1
+  }
+  assert.ok(opened >= 2)
 })
 
 test('the signed report comes as PDF and as a word file, the same as long as it is kept', async () => {

@@ -22,6 +22,7 @@ export type EditRow = {
   readonly edited_by_name: string
   readonly paragraph: string
   readonly pieces: readonly Piece[] | null
+  readonly as_template: boolean
   readonly added: ParagraphEdit['added']
 }
 
@@ -85,7 +86,7 @@ export async function listDrafts(db: Db, scopes: readonly string[], limit: numbe
 export async function listEdits(db: Db, draft: string): Promise<readonly EditRow[]> {
   const { rows } = await db.query<EditRow>({
     name: 'list-draft-edits',
-    text: `select number, edited_at, edited_by, edited_by_name, paragraph, pieces, added
+    text: `select number, edited_at, edited_by, edited_by_name, paragraph, pieces, as_template, added
       from report_draft_edit where draft_id = $1 order by number`,
     values: [draft],
   })
@@ -96,13 +97,14 @@ export async function insertEdit(tx: Tx, draft: string, edit: EditRow): Promise<
   await tx.query({
     name: 'insert-draft-edit',
     text: `insert into report_draft_edit
-        (draft_id, number, edited_at, edited_by, edited_by_name, paragraph, pieces, added)
-      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        (draft_id, number, edited_at, edited_by, edited_by_name, paragraph, pieces, added, as_template)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     values: [
       ...[draft, edit.number, toIso(edit.edited_at), edit.edited_by, edit.edited_by_name, edit.paragraph],
       ...[
         edit.pieces === null ? null : JSON.stringify(edit.pieces),
         edit.added === null ? null : JSON.stringify(edit.added),
+        edit.as_template,
       ],
     ],
   })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { actorKey } from '@motcua/core/access/access.ts'
 import type { Actor } from '@motcua/core/access/actor.ts'
+import { formatDocumentNumber } from '@motcua/core/document/document.ts'
 import { type Instant, localDateOf } from '@motcua/core/kernel/instant.ts'
 import {
   blanksOf,
@@ -12,9 +13,11 @@ import {
   type ReportDocument,
   renderNarrative,
   reportLetter,
+  usedDefinitions,
 } from '@motcua/core/narrative/narrative.ts'
 import { defaultAsOf, DIMENSIONS, findScope, type Period, type ReportScope } from '@motcua/core/report/report.ts'
-import { withTransaction } from '../platform/database.ts'
+import type { FrozenTable } from '@motcua/core/published-report/published-report.ts'
+import { type Tx, withTransaction } from '../platform/database.ts'
 import type { FigureDefinition } from '@motcua/core/figure/figure.ts'
 import { type PublishedReport, publishReport } from '../published-report/published-report.ts'
 import type { Services } from '../services.ts'
@@ -43,6 +46,8 @@ export type Draft = {
   readonly period: Period
   readonly asOf: Instant
   readonly context: NarrativeContext
+  /** As they will go with it. */
+  readonly tables: readonly FrozenTable[]
   readonly document: ReportDocument
   readonly edits: readonly EditRow[]
   /** As figures are defined at the end of the period. */
@@ -71,13 +76,16 @@ export async function startDraft(
   })
 }
 
+/** Whose report a draft is, without counting anything; undefined for one that does not exist. */
+export async function findDraftScope(world: DraftWorld, id: string): Promise<ReportScope | undefined> {
+  const row = await findDraft(world.pool, id)
+  return row === undefined ? undefined : findScope(row.scope_id, world.rulebook())
+}
+
 /** Undefined for a draft that does not exist. A scope or template that left the data since then is a broken installation. */
 export async function readDraft(world: DraftWorld, id: string): Promise<Draft | undefined> {
   const row = await findDraft(world.pool, id)
-  return row === undefined ? undefined : renderDraft(world, row, await listEdits(world.pool, id))
-}
-
-async function renderDraft(world: DraftWorld, row: DraftRow, edits: readonly EditRow[]): Promise<Draft> {
+  if (row === undefined) return undefined
   const rulebook = world.rulebook()
   const scope = findScope(row.scope_id, rulebook)
   const narrative = rulebook
@@ -87,14 +95,21 @@ async function renderDraft(world: DraftWorld, row: DraftRow, edits: readonly Edi
   const period = { from: row.begins_on, to: row.ends_on }
   const now = world.now()
   const asOf = defaultAsOf(period, now)
-  const context = await countNarrative(world.pool, { scope, period, asOf, now, rulebook })
-  const document = renderNarrative(narrative, context, edits.map(paragraphEdit))
+  const { context, tables } = await countNarrative(world.pool, { scope, period, asOf, now, rulebook })
   const definitionOf: Draft['definitionOf'] = (figure) => rulebook.figureAt(figure, period.to)
-  return { row, narrative, scope, period, asOf, context, document, edits, definitionOf }
+  const counted = { row, narrative, scope, period, asOf, context, tables, definitionOf }
+  return withEdits(counted, await listEdits(world.pool, id))
 }
 
-function paragraphEdit({ paragraph, pieces, added, edited_by_name: by }: EditRow): ParagraphEdit {
-  return { paragraph, pieces, added, by }
+/** The text as it reads with these edits, over what was counted once. */
+function withEdits(counted: Omit<Draft, 'edits' | 'document'>, edits: readonly EditRow[]): Draft {
+  const document = renderNarrative(counted.narrative, counted.context, edits.map(paragraphEdit))
+  return { ...counted, edits, document }
+}
+
+export function paragraphEdit(row: EditRow): ParagraphEdit {
+  const { paragraph, pieces, as_template: asTemplate, added, edited_by_name: by } = row
+  return { paragraph, pieces, asTemplate, added, by }
 }
 
 /** What somebody wrote: words, the codes of fields, and what is still to be filled. */
@@ -103,14 +118,17 @@ export type SentPiece = { readonly text: string } | { readonly code: string } | 
 export type SentEdit = {
   readonly paragraph: string
   readonly pieces: readonly SentPiece[] | null
+  /** Brought back as it read before it was left out. */
+  readonly restore?: true
   readonly added: ParagraphEdit['added']
   /** Number of the last edit of this paragraph that the writer saw, 0 for none. */
   readonly seen: number
 }
 
 export type EditOutcome =
-  | { readonly kind: 'saved' }
-  | { readonly kind: 'unknown' | 'published' }
+  | { readonly kind: 'saved'; readonly draft: Draft }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'published' }
   | { readonly kind: 'overtaken'; readonly by: string }
   | { readonly kind: 'unreadable'; readonly codes: readonly string[] }
 
@@ -120,27 +138,38 @@ export async function editDraft(
   id: string,
   edit: SentEdit & { readonly by: Actor },
 ): Promise<EditOutcome> {
-  const { paragraph, added, seen, by } = edit
-  const read =
-    edit.pieces === null ? { pieces: null, unread: [] } : readPieces(edit.pieces, await knownFigures(world, id))
+  const draft = await readDraft(world, id)
+  if (draft === undefined) return { kind: 'unknown' }
+  const known = new Set(Object.keys(draft.context.figures.this.totals))
+  const read = edit.pieces === null ? { pieces: null, unread: [] } : readPieces(edit.pieces, known)
   if (read.unread.length > 0) return { kind: 'unreadable', codes: read.unread }
-  return withTransaction(world.pool, async (tx) => {
-    const draft = await lockDraft(tx, id)
-    if (draft === undefined) return { kind: 'unknown' }
-    if (draft.published_number !== null) return { kind: 'published' }
-    const edits = await listEdits(tx, id)
-    const last = edits.findLast((each) => each.paragraph === paragraph)
-    if ((last?.number ?? 0) > seen) return { kind: 'overtaken', by: last?.edited_by_name ?? '' }
-    const number = (edits.at(-1)?.number ?? 0) + 1
-    const who = { edited_at: world.now(), edited_by: actorKey(by), edited_by_name: by.name }
-    await insertEdit(tx, id, { number, ...who, paragraph, pieces: read.pieces, added: last?.added ?? added })
-    return { kind: 'saved' }
-  })
+  const kept = await withTransaction(world.pool, (tx) =>
+    keepEdit(tx, id, { ...edit, pieces: read.pieces, at: world.now() }),
+  )
+  return 'edits' in kept ? { kind: 'saved', draft: withEdits(draft, kept.edits) } : kept
 }
 
-async function knownFigures(world: DraftWorld, id: string): Promise<ReadonlySet<string>> {
-  const draft = await readDraft(world, id)
-  return new Set(Object.keys(draft?.context.figures.this.totals ?? {}))
+type KeptEdit = Omit<SentEdit, 'pieces'> & Pick<EditRow, 'pieces'> & { readonly by: Actor; readonly at: Instant }
+
+async function keepEdit(
+  tx: Tx,
+  id: string,
+  { paragraph, pieces, restore, added, seen, by, at }: KeptEdit,
+): Promise<Exclude<EditOutcome, { kind: 'saved' }> | { readonly edits: readonly EditRow[] }> {
+  const draft = await lockDraft(tx, id)
+  if (draft === undefined) return { kind: 'unknown' }
+  if (draft.published_number !== null) return { kind: 'published' }
+  const edits = await listEdits(tx, id)
+  const own = edits.filter((each) => each.paragraph === paragraph)
+  const last = own.at(-1)
+  if ((last?.number ?? 0) > seen) return { kind: 'overtaken', by: last?.edited_by_name ?? '' }
+  const before = own.findLast((each) => each.pieces !== null || each.as_template)?.pieces ?? null
+  const written = restore === true ? { pieces: before, as_template: before === null } : { pieces, as_template: false }
+  const who = { edited_at: at, edited_by: actorKey(by), edited_by_name: by.name }
+  const number = (edits.at(-1)?.number ?? 0) + 1
+  const row: EditRow = { number, ...who, paragraph, ...written, added: last?.added ?? added }
+  await insertEdit(tx, id, row)
+  return { edits: [...edits, row] }
 }
 
 function readPieces(
@@ -214,9 +243,19 @@ export async function publishDraft(world: DraftWorld, id: string, signing: Signi
 class DraftMovedOn extends Error {}
 
 /** Whoever signs does so in the capacity that he has: a deputy in the name of the head. */
-function signedDocument({ document, scope }: Draft, { number, by }: Signing, world: DraftWorld): ReportDocument {
+function signedDocument(
+  { document, scope, period }: Draft,
+  { number, by }: Signing,
+  world: DraftWorld,
+): ReportDocument {
   const title = by.kind === 'officer' ? (world.rulebook().officer(by.officer)?.title ?? null) : null
   const letter = reportLetter(scope, world.rulebook(), title)
   const date = localDateOf(world.now())
-  return { ...document, letter: { ...letter, number, date, signature: { ...letter.signature, name: by.name } } }
+  const signed = {
+    ...letter,
+    number: formatDocumentNumber(number),
+    date,
+    signature: { ...letter.signature, name: by.name },
+  }
+  return { ...document, letter: signed, figures: usedDefinitions(document, period, world.rulebook()) }
 }

@@ -1,21 +1,19 @@
-import { localDate } from '@motcua/core/kernel/instant.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
-import { bodyOf, ProblemError } from '../../api/problem.ts'
-import type { DraftEdit, ReportDraft, ReportParagraph } from '../../api/views.ts'
+import { bodyOf, kindOf, ProblemError } from '../../api/problem.ts'
+import type { ReportDraft } from '../../api/views.ts'
 import { closing, day, shortMoment } from '../../text/moments.ts'
 import { OFFICE_TEXT } from '../../text/office-text.ts'
 import { PUBLISHED_TEXT as TEXT } from '../../text/published-text.ts'
 import { BlockedButton, Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { Runs, SectionHead } from '../../ui/ReportText.tsx'
+import { SectionHead } from '../../ui/ReportText.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { api } from '../api.ts'
 import { Face, ProblemFace } from '../Face.tsx'
-import { paths } from '../paths.ts'
-import { FieldLink } from '../published/FieldLink.tsx'
-import { ParagraphEditor } from './ParagraphEditor.tsx'
+import { outside, paths } from '../paths.ts'
+import { type Change, DraftParagraph } from './DraftParagraph.tsx'
 import { draftEditsQuery, draftQuery } from './queries.ts'
 
 /** The report of a period while it is being written. */
@@ -32,26 +30,30 @@ export function DraftPage() {
   )
 }
 
-type Change = Pick<DraftEdit, 'paragraph' | 'pieces'> & { readonly added?: DraftEdit['added'] }
+type Failed = { readonly paragraph: string; readonly error: ProblemError }
 
 function Draft({ draft }: { readonly draft: ReportDraft }) {
   const client = useQueryClient()
   const [editing, setEditing] = useState<string | null>(null)
-  const [error, setError] = useState<Error | null>(null)
-  const change = async ({ paragraph, pieces, added = null }: Change) => {
-    setError(null)
-    const body = { paragraph, pieces, added, seen: draft.edited[paragraph]?.number ?? 0 }
+  const [failed, setFailed] = useState<Failed | null>(null)
+  const change = async ({ paragraph, added = null, seen, ...edit }: Change): Promise<boolean> => {
+    setFailed(null)
+    const body = { paragraph, ...edit, added, seen: seen ?? draft.edited[paragraph]?.number ?? 0 }
     try {
       const path = { id: draft.id }
       const saved = bodyOf(await api.POST('/api/report-drafts/{id}/edits', { params: { path }, body }))
       client.setQueryData(draftQuery(draft.id).queryKey, saved)
       await client.invalidateQueries({ queryKey: draftEditsQuery(draft.id).queryKey })
-      setEditing(null)
+      return true
     } catch (problem) {
       if (!(problem instanceof ProblemError)) throw problem
-      setError(problem)
+      setFailed({ paragraph, error: problem })
+      // What somebody else saved meanwhile is shown beside what is being typed.
+      if (kindOf(problem.problem) === 'paragraph-changed') await client.invalidateQueries(draftQuery(draft.id))
+      return false
     }
   }
+  const errorOf = (paragraph: string): Error | null => (failed?.paragraph === paragraph ? failed.error : null)
   return (
     <>
       <div className="page-head">
@@ -62,94 +64,72 @@ function Draft({ draft }: { readonly draft: ReportDraft }) {
         </p>
       </div>
       <p className="soft">{TEXT.draftWhy}</p>
-      {error !== null && <ProblemFace error={error} onRetry={() => setError(null)} />}
+      <p className="row">
+        {TEXT.draftFiles}
+        <a href={outside.draftDocument(draft.id, 'pdf')}>{TEXT.pdf}</a>
+        <a href={outside.draftDocument(draft.id, 'docx')}>{TEXT.docx}</a>
+      </p>
+      {failed !== null && !isShown(draft, failed.paragraph) && (
+        <ProblemFace error={failed.error} onRetry={() => setFailed(null)} />
+      )}
       <div className="report-text">
         {draft.document.sections.map((section) => (
           <section key={section.id}>
             {section.heading !== '' && <SectionHead level={section.level}>{section.heading}</SectionHead>}
             {section.paragraphs.map((paragraph) => (
-              <Paragraph
+              <DraftParagraph
                 key={paragraph.id}
                 {...{ draft, paragraph, editing: editing === paragraph.id, setEditing, change }}
                 section={section.id}
+                error={errorOf(paragraph.id)}
               />
             ))}
           </section>
         ))}
       </div>
-      <LeftOut draft={draft} />
+      <LeftOut draft={draft} change={change} errorOf={errorOf} />
       <Sign draft={draft} />
       <History draft={draft} />
     </>
   )
 }
 
-type ParagraphProps = {
+/** Whether the paragraph has a place on the page at which its problem is told. */
+function isShown({ document, leftOut }: ReportDraft, paragraph: string): boolean {
+  const standing = document.sections.flatMap(({ paragraphs }) => paragraphs)
+  return [...standing, ...leftOut].some(({ id }) => id === paragraph)
+}
+
+type LeftOutProps = {
   readonly draft: ReportDraft
-  readonly paragraph: ReportParagraph
-  readonly section: string
-  readonly editing: boolean
-  readonly setEditing: (paragraph: string | null) => void
-  readonly change: (change: Change) => Promise<void>
+  readonly change: (change: Change) => Promise<boolean>
+  readonly errorOf: (paragraph: string) => Error | null
 }
 
-function Paragraph({ draft, paragraph, section, editing, setEditing, change }: ParagraphProps) {
-  const { id, look, runs, rewrittenBy } = paragraph
-  const { scope, period, asOf } = draft
-  const report = { scope: scope.id, period: { from: localDate(period.from), to: localDate(period.to) }, asOf }
-  if (editing) {
-    return (
-      <ParagraphEditor
-        runs={runs}
-        figures={draft.figures}
-        onSave={(pieces) => void change({ paragraph: id, pieces })}
-        onCancel={() => setEditing(null)}
-      />
-    )
-  }
-  const add = () => {
-    const paragraphId = `them-${crypto.randomUUID()}`
-    void change({ paragraph: paragraphId, pieces: [{ blank: TEXT.paragraph }], added: { section, after: id, look } })
-  }
-  return (
-    <div className="draft-paragraph">
-      <p className={look === 'item' ? 'report-item' : undefined}>
-        <Runs paragraph={paragraph} figure={(run) => <FieldLink run={run} report={report} />} />
-        {rewrittenBy !== null && (
-          <span className="small soft">
-            {' '}
-            ({TEXT.rewritten} {rewrittenBy})
-          </span>
-        )}
-      </p>
-      {draft.publishedNumber === null && (
-        <p className="row draft-tools">
-          <Button kind="plain" onClick={() => setEditing(id)}>
-            {TEXT.edit}
-          </Button>
-          <Button kind="plain" onClick={() => void change({ paragraph: id, pieces: null })}>
-            {TEXT.leaveOut}
-          </Button>
-          <Button kind="plain" onClick={add}>
-            {TEXT.addAfter}
-          </Button>
-        </p>
-      )}
-    </div>
-  )
-}
-
-function LeftOut({ draft }: { readonly draft: ReportDraft }) {
+/** What was left out, each as it would come back. */
+function LeftOut({ draft, change, errorOf }: LeftOutProps) {
   if (draft.leftOut.length === 0) return null
   return (
     <details>
       <summary>
         {TEXT.leftOut} ({draft.leftOut.length})
       </summary>
-      <ul>
-        {draft.leftOut.map(({ id, text }) => (
-          <li key={id}>{text}</li>
-        ))}
+      <ul className="left-out">
+        {draft.leftOut.map(({ id, text }) => {
+          const error = errorOf(id)
+          const restore = () => void change({ paragraph: id, pieces: null, restore: true })
+          return (
+            <li key={id}>
+              {text}{' '}
+              {draft.publishedNumber === null && (
+                <Button kind="plain" onClick={restore}>
+                  {TEXT.restore}
+                </Button>
+              )}
+              {error !== null && <ProblemFace error={error} onRetry={restore} />}
+            </li>
+          )
+        })}
       </ul>
     </details>
   )
@@ -228,9 +208,9 @@ function History({ draft }: { readonly draft: ReportDraft }) {
       <Face query={edits} rows={3}>
         {({ items }) => (
           <ol className="small">
-            {items.map(({ number, at, by, text }) => (
+            {items.map(({ number, at, by, text, restored }) => (
               <li key={number}>
-                {shortMoment(at)}, {by}: {text ?? TEXT.leaveOut}
+                {shortMoment(at)}, {by}: {restored ? TEXT.restored : (text ?? TEXT.leaveOut)}
               </li>
             ))}
           </ol>

@@ -1,24 +1,29 @@
 import { fieldCode } from '@motcua/core/narrative/narrative.ts'
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
-import type { DraftEdit, ReportDraft, ReportRun } from '../../api/views.ts'
+import type { ReportDraft, ReportRun } from '../../api/views.ts'
 import { PERIODS_OF_FIELD, PUBLISHED_TEXT as TEXT } from '../../text/published-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Select } from '../../ui/Select.tsx'
-
-export type Pieces = NonNullable<DraftEdit['pieces']>
+import { runsIn } from './typed-runs.ts'
 
 type EditorProps = {
   readonly runs: readonly ReportRun[]
   readonly figures: ReportDraft['figures']
-  readonly onSave: (pieces: Pieces) => void
+  readonly saveText: string
+  /** After each change of what stands in the box. */
+  readonly onType: (runs: readonly ReportRun[]) => void
+  readonly onSave: (runs: readonly ReportRun[]) => void
   readonly onCancel: () => void
 }
 
 /** Words are typed freely; a number is one piece that can be put in and taken out, and never typed. */
-export function ParagraphEditor({ runs, figures, onSave, onCancel }: EditorProps) {
+export function ParagraphEditor({ runs: given, figures, saveText, onType, onSave, onCancel }: EditorProps) {
   const box = useRef<HTMLDivElement>(null)
-  const save = () => {
-    if (box.current !== null) onSave(piecesIn(box.current))
+  // The box belongs to whoever types in it: what comes later does not redraw it.
+  const [runs] = useState(given)
+  const withTyped = (then: (typed: readonly ReportRun[]) => void) => {
+    const prompts = runs.flatMap(({ blank, text }) => (blank ? [text] : []))
+    if (box.current !== null) then(runsIn(box.current, prompts))
   }
   return (
     <div className="paragraph-editor">
@@ -32,7 +37,11 @@ export function ParagraphEditor({ runs, figures, onSave, onCancel }: EditorProps
         className="control editable"
         contentEditable
         suppressContentEditableWarning
-        onPaste={pasteWords}
+        onInput={() => withTyped(onType)}
+        onPaste={(event) => {
+          pasteWords(event)
+          withTyped(onType)
+        }}
         onKeyDown={keepOneLine}
       >
         {runs.map((run, index) => (
@@ -42,11 +51,14 @@ export function ParagraphEditor({ runs, figures, onSave, onCancel }: EditorProps
       </div>
       <Inserter
         figures={figures}
-        onInsert={(code, name) => box.current !== null && insertField(box.current, code, name)}
+        onInsert={(code, name) => {
+          if (box.current !== null) insertField(box.current, code, name)
+          withTyped(onType)
+        }}
       />
       <p className="row">
-        <Button kind="primary" onClick={save}>
-          {TEXT.save}
+        <Button kind="primary" onClick={() => withTyped(onSave)}>
+          {saveText}
         </Button>
         <Button onClick={onCancel}>{TEXT.cancel}</Button>
       </p>
@@ -123,11 +135,4 @@ function pasteWords(event: ClipboardEvent<HTMLDivElement>): void {
 /** A paragraph is one. */
 function keepOneLine(event: KeyboardEvent<HTMLDivElement>): void {
   if (event.key === 'Enter') event.preventDefault()
-}
-
-function piecesIn(box: HTMLElement): Pieces {
-  return [...box.childNodes].map((node) => {
-    const code = node instanceof HTMLElement ? node.dataset['code'] : undefined
-    return code === undefined ? { text: (node.textContent ?? '').replaceAll('\u00a0', ' ') } : { code }
-  })
 }
