@@ -8,6 +8,7 @@ import {
   type ClockPolicyRecord,
   compileRulebook,
   type PauseGroundRecord,
+  type ReasonGroundRecord,
   type Rulebook,
   type RulebookRecord,
   type ServicePolicies,
@@ -273,6 +274,24 @@ export function aPauseGround(parts: Partial<PauseGroundRecord> = {}): PauseGroun
   }
 }
 
+export function aReasonGround(parts: Partial<ReasonGroundRecord> = {}): ReasonGroundRecord {
+  return {
+    id: 'missing-papers',
+    name: 'Thiếu giấy tờ',
+    article: 'NĐ thử Điều 4',
+    validFrom: SINCE,
+    validTo: null,
+    actions: ['requestSupplement', 'decline'],
+    ...parts,
+  }
+}
+
+/** The first is for asking and declining, the second for what turns a dossier back later. */
+export const REASON_GROUNDS = [
+  aReasonGround(),
+  aReasonGround({ id: 'unmet', name: 'Không đủ điều kiện', actions: ['refuse', 'stop', 'withdraw'] }),
+] as const
+
 const TRANSFER_GROUND = aPauseGround({
   id: 'transfer',
   name: 'chuyển hồ sơ đến cơ quan giải quyết',
@@ -309,6 +328,7 @@ export function aRulebook(parts: RulebookParts = {}): Rulebook {
     { kind: 'policy', body: aPolicyRecord(parts.policies) },
     { kind: 'servicePolicy', body: aServiceRecord(parts.service) },
     ...(parts.grounds ?? [aPauseGround(), TRANSFER_GROUND]).map((body) => ({ kind: 'pauseGround', body }) as const),
+    ...REASON_GROUNDS.map((body) => ({ kind: 'reasonGround', body }) as const),
     { kind: 'codeFormat', body: format },
     ...(parts.also ?? []),
     { kind: 'narrative', body: NARRATIVE },

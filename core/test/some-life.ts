@@ -32,45 +32,62 @@ const accepted = (dueAt: Instant | null): DossierEvent => ({
   ...{ legal: { unit: 'workingDays', amount: 1 }, committed: null, policies: POLICIES, dueAt, fee: [] },
   position: POSITION,
 })
-const supplement: DossierEvent = { type: 'supplementRequested', items: ['x'], reason: 'y', after: 'restart' }
+const supplementOn = (ground: { readonly ground?: string }): DossierEvent => ({
+  ...{ type: 'supplementRequested', items: ['x'], reason: 'y', after: 'restart' },
+  ...ground,
+})
 const supplied = (dueAt: Instant | null): DossierEvent => ({
   ...{ type: 'supplementSupplied', documents: [], note: null, dueAt, stepDueAt: null },
 })
 const apologised = (dueAt: Instant): DossierEvent => ({ type: 'apologised', letter: 'l', reason: 'r', dueAt })
 
+/** Named, or left unclassified as everybody did before there was a catalogue. */
+const someGround = fc.constantFrom<{ readonly ground?: string }>({}, { ground: 'missing-papers' }, { ground: 'unmet' })
+
+const resolved = (finish: FinishClass): DossierEvent => ({
+  ...{ type: 'resolved', finish, to: { ...POSITION, role: 'clerk' } },
+  result: { number: '1', issuedOn: '2024-03-04', summary: 's', file: null },
+})
+const someReturn = fc.constantFrom<readonly DossierEvent[]>(
+  [],
+  [{ type: 'returned', receivedBy: 'x', by: 'counter' }],
+  [{ type: 'returned', receivedBy: 'x', by: 'postal' }],
+  [{ type: 'returned', receivedBy: 'x', by: 'online' }],
+)
+
 /** An end after acceptance; the class need not fit the times, since only the end says it. */
-const someEnd = (finish: FinishClass): fc.Arbitrary<DossierEvent> =>
-  fc.constantFrom<DossierEvent>(
-    { type: 'refused', reason: 'r', finish },
-    { type: 'withdrawn', reason: 'r', finish },
-    { type: 'stopped', reason: 'r', finish },
-    {
-      ...{ type: 'resolved', finish, to: { ...POSITION, role: 'clerk' } },
-      result: { number: '1', issuedOn: '2024-03-04', summary: 's', file: null },
-    },
+const someEnd = (finish: FinishClass): fc.Arbitrary<readonly DossierEvent[]> =>
+  fc.oneof(
+    fc
+      .tuple(fc.constantFrom('refused' as const, 'withdrawn' as const, 'stopped' as const), someGround)
+      .map(([type, ground]): readonly DossierEvent[] => [{ type, reason: 'r', finish, ...ground }]),
+    someReturn.map((returned) => [resolved(finish), ...returned]),
   )
 
 const someDue = fc.option(fc.integer({ min: 0, max: 900 }).map((hours) => instant(LIFE_STARTS + hours * HOUR)))
 
-const atIntake: fc.Arbitrary<readonly DossierEvent[]> = fc.constantFrom<readonly DossierEvent[]>(
-  [],
-  [supplement],
-  [supplement, supplied(null)],
+const atIntake: fc.Arbitrary<readonly DossierEvent[]> = someGround
+  .map(supplementOn)
+  .chain((supplement) => fc.constantFrom<readonly DossierEvent[]>([], [supplement], [supplement, supplied(null)]))
+const neverAccepted = someGround.chain((ground) =>
+  fc.constantFrom<readonly DossierEvent[]>(
+    [],
+    [{ type: 'declined', reason: 'r', ...ground }],
+    [{ type: 'withdrawn', reason: 'r', finish: null, ...ground }],
+  ),
 )
-const neverAccepted = fc.constantFrom<readonly DossierEvent[]>(
-  [],
-  [{ type: 'declined', reason: 'r' }],
-  [{ type: 'withdrawn', reason: 'r', finish: null }],
-)
-const inHand = fc.tuple(someDue, someDue, fc.integer({ min: 0, max: 3 })).map(([due, later, how]) => {
-  const begun = accepted(due)
-  if (how === 1) return [begun, supplement]
-  if (how === 2) return [begun, supplement, supplied(later)]
-  return how === 3 && later !== null ? [begun, apologised(later)] : [begun]
-})
+const inHand = fc
+  .tuple(someDue, someDue, fc.integer({ min: 0, max: 3 }), someGround)
+  .map(([due, later, how, ground]) => {
+    const begun = accepted(due)
+    const supplement = supplementOn(ground)
+    if (how === 1) return [begun, supplement]
+    if (how === 2) return [begun, supplement, supplied(later)]
+    return how === 3 && later !== null ? [begun, apologised(later)] : [begun]
+  })
 const ended = fc
   .tuple(inHand, fc.constantFrom<FinishClass>('early', 'onTime', 'late').chain(someEnd))
-  .map(([events, end]) => [...events, end])
+  .map(([events, end]) => [...events, ...end])
 
 /** A dossier's events from its submission on, hours apart, or several at once; some lives are not over. */
 export const someLife: fc.Arbitrary<readonly CountedEvent[]> = fc

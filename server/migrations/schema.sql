@@ -176,6 +176,9 @@ create table dossier_fact (
   corrected_finished_at timestamp with time zone,
   corrected_finish text,
   corrected_returned_at timestamp with time zone,
+  supplement_ground text,
+  ending_ground text,
+  returned_how text,
   constraint dossier_fact_pk PRIMARY KEY (generation, dossier_id, known_from),
   constraint dossier_fact_acceptance_whole CHECK (((accepted_at IS NULL) = (code IS NULL))),
   constraint dossier_fact_accepted_when CHECK (((accepted_by IS NULL) OR (accepted_at IS NOT NULL))),
@@ -189,6 +192,8 @@ create table dossier_fact (
   constraint dossier_fact_online_level_known CHECK ((online_level = ANY (ARRAY['fullyOnline'::text, 'partiallyOnline'::text, 'none'::text]))),
   constraint dossier_fact_paid_how_known CHECK ((paid_how = ANY (ARRAY['online'::text, 'cash'::text, 'transfer'::text]))),
   constraint dossier_fact_pause_whole CHECK (((paused_at IS NULL) = (pause_ground IS NULL))),
+  constraint dossier_fact_returned_how_known CHECK ((returned_how = ANY (ARRAY['counter'::text, 'postal'::text, 'online'::text]))),
+  constraint dossier_fact_returned_how_when CHECK (((returned_how IS NULL) OR (returned_at IS NOT NULL))),
   constraint dossier_fact_stretch CHECK ((known_from < known_to))
 ) partition by RANGE (known_from);
 CREATE INDEX dossier_fact_accept_due ON ONLY public.dossier_fact USING btree (generation, accept_due_at) WHERE ((accepted_at IS NULL) AND (accept_due_at IS NOT NULL));
@@ -211,6 +216,8 @@ comment on column dossier_fact.number is 'Number of the event that made this kno
 comment on column dossier_fact.submitted_at is 'Null only in facts that were counted before submissions were.';
 comment on column dossier_fact.declined_at is 'When it left without having been accepted; ending says how.';
 comment on column dossier_fact.elsewhere is 'Filed at a counter that does not serve the agency.';
+comment on column dossier_fact.supplement_ground is 'Of the last request; null also where the officer named none.';
+comment on column dossier_fact.ending_ground is 'On which it was turned back; null also where none was named.';
 create table dossier_fact_2017 partition of dossier_fact FOR VALUES FROM ('2017-01-01 00:00:00+07') TO ('2018-01-01 00:00:00+07');
 create table dossier_fact_2018 partition of dossier_fact FOR VALUES FROM ('2018-01-01 00:00:00+07') TO ('2019-01-01 00:00:00+07');
 create table dossier_fact_2019 partition of dossier_fact FOR VALUES FROM ('2019-01-01 00:00:00+07') TO ('2020-01-01 00:00:00+07');

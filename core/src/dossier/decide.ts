@@ -129,7 +129,7 @@ function decideAction(dossier: Dossier | null, command: DossierCommand, context:
     case 'accept':
       return acceptDossier(dossier, context)
     case 'decline':
-      return declineDossier(dossier, command)
+      return declineDossier(dossier, command, context)
     case 'assign':
       return assignDossier(dossier, command, context)
     case 'forward':

@@ -17,7 +17,7 @@ export type DossierCommand =
   | { readonly action: 'saveDraft'; readonly content: DossierContent }
   | { readonly action: 'submit'; readonly content: DossierContent }
   | { readonly action: 'accept' }
-  | { readonly action: 'decline'; readonly reason: string }
+  | ({ readonly action: 'decline'; readonly reason: string } & OnGround)
   | ({ readonly action: 'assign'; readonly officer: OfficerId; readonly note: string | null } & OfPart)
   | ({
       readonly action: 'forward'
@@ -38,7 +38,7 @@ export type DossierCommand =
   | ({ readonly action: 'reassign'; readonly officer: OfficerId; readonly reason: string } & OfPart)
   | { readonly action: 'consult'; readonly agency: UnitId; readonly question: string; readonly dueAt: Instant }
   | { readonly action: 'answerConsultation'; readonly id: string; readonly answer: string }
-  | { readonly action: 'requestSupplement'; readonly items: readonly string[]; readonly reason: string }
+  | ({ readonly action: 'requestSupplement'; readonly items: readonly string[]; readonly reason: string } & OnGround)
   | {
       readonly action: 'supplySupplement'
       readonly documents: readonly SubmittedDocument[]
@@ -56,9 +56,9 @@ export type DossierCommand =
   | { readonly action: 'receive' }
   | { readonly action: 'draftApology'; readonly reason: string; readonly dueAt: Instant }
   | { readonly action: 'apologise'; readonly reason: string; readonly dueAt: Instant; readonly letter: string }
-  | { readonly action: 'refuse'; readonly reason: string }
-  | { readonly action: 'withdraw'; readonly reason: string }
-  | { readonly action: 'stop'; readonly reason: string }
+  | ({ readonly action: 'refuse'; readonly reason: string } & OnGround)
+  | ({ readonly action: 'withdraw'; readonly reason: string } & OnGround)
+  | ({ readonly action: 'stop'; readonly reason: string } & OnGround)
   | { readonly action: 'signResult'; readonly result: Result }
   | { readonly action: 'resolve'; readonly result: Result }
   | { readonly action: 'return'; readonly receivedBy: string; readonly by: Delivery['by'] }
@@ -80,6 +80,9 @@ export type DossierCommand =
     }
   /** The open dossier goes on under another version of its process, in which every step where it lies exists. */
   | { readonly action: 'rebase'; readonly version: number }
+
+/** A ground of the catalogue beside the written reason; null or absent: none is named. */
+type OnGround = { readonly ground?: string | null }
 
 /** Of a part of the dossier by its id; null or absent: of the whole. */
 type OfPart = { readonly part?: string | null }

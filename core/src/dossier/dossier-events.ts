@@ -20,7 +20,7 @@ import type {
 export type DossierEvent =
   | { readonly type: 'draftSaved'; readonly content: DossierContent }
   | { readonly type: 'submitted'; readonly content: DossierContent }
-  | { readonly type: 'declined'; readonly reason: string }
+  | ({ readonly type: 'declined'; readonly reason: string } & OnGround)
   | {
       readonly type: 'accepted'
       readonly code: DossierCode
@@ -62,14 +62,14 @@ export type DossierEvent =
       readonly dueAt: Instant
     }
   | { readonly type: 'consultationAnswered'; readonly id: string; readonly answer: string }
-  | {
+  | ({
       readonly type: 'supplementRequested'
       readonly items: readonly string[]
       readonly reason: string
       readonly after: 'continue' | 'restart'
       readonly basis?: PauseBasis
       readonly breach?: PauseBreach
-    }
+    } & OnGround)
   | {
       readonly type: 'supplementSupplied'
       readonly documents: readonly SubmittedDocument[]
@@ -139,9 +139,9 @@ export type DossierEvent =
       readonly finish: FinishClass | null
     }
   | { readonly type: 'correctionRejected'; readonly number: number; readonly reason: string }
-  | { readonly type: 'refused'; readonly reason: string; readonly finish: FinishClass }
-  | { readonly type: 'withdrawn'; readonly reason: string; readonly finish: FinishClass | null }
-  | { readonly type: 'stopped'; readonly reason: string; readonly finish: FinishClass }
+  | ({ readonly type: 'refused'; readonly reason: string; readonly finish: FinishClass } & OnGround)
+  | ({ readonly type: 'withdrawn'; readonly reason: string; readonly finish: FinishClass | null } & OnGround)
+  | ({ readonly type: 'stopped'; readonly reason: string; readonly finish: FinishClass } & OnGround)
   | { readonly type: 'resolved'; readonly result: Result; readonly finish: FinishClass; readonly to: Position }
   | { readonly type: 'returned'; readonly receivedBy: string; readonly by: Delivery['by'] }
   | {
@@ -156,6 +156,9 @@ export type DossierEvent =
       readonly to: Position
       readonly parts?: readonly { readonly part: string; readonly to: Position }[]
     }
+
+/** Id of a ground of the catalogue; absent: none was named. */
+type OnGround = { readonly ground?: string }
 
 /** The part to which it happened; absent: the whole. */
 type InPart = { readonly part?: string }

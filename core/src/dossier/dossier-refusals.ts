@@ -45,6 +45,7 @@ export type DossierRefusal =
   | { readonly kind: 'reason-missing' }
   | { readonly kind: 'supplement-repeated' }
   | { readonly kind: 'pause-ground-unknown'; readonly ground: string | null }
+  | { readonly kind: 'reason-ground-unknown'; readonly ground: string; readonly action: DossierAction }
   | { readonly kind: 'supplement-too-late'; readonly dueAt: Instant }
   | { readonly kind: 'payment-not-owed' }
   | { readonly kind: 'payment-amount-wrong'; readonly owed: number; readonly paid: number }

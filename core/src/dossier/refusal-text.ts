@@ -216,6 +216,11 @@ const EXPLANATIONS: Explanations = {
     detail: 'Pháp luật áp dụng cho hồ sơ này không cho bạn tạm dừng thời hạn theo căn cứ như vậy.',
     advice: 'Chọn một căn cứ trong danh sách của hồ sơ; nếu chưa có, hãy báo quản trị cập nhật dữ liệu pháp luật.',
   }),
+  'reason-ground-unknown': ({ ground, action }) => ({
+    title: 'Lý do không có trong danh mục',
+    detail: `Danh mục đang có hiệu lực không có lý do "${ground}" cho việc ${ACTION_NAME[action].toLowerCase()}.`,
+    advice: 'Chọn lại một lý do trong danh sách, hoặc để trống; lời viết cho người nộp vẫn được giữ.',
+  }),
   'supplement-too-late': ({ dueAt }) => ({
     title: 'Đã quá hạn yêu cầu bổ sung',
     detail: `Chỉ được yêu cầu bổ sung hồ sơ đang giải quyết đến ${formatMoment(dueAt)}.`,

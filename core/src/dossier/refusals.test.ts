@@ -87,6 +87,12 @@ const ROWS: { readonly [Kind in DossierRefusalKind]: Row } = {
     { actor: specialist, command: { ...COMMANDS.pause, ground: 'la' } },
     { kind: 'pause-ground-unknown', ground: 'la' },
   ],
+  'reason-ground-unknown': [
+    'a ground is named that the catalogue has for another action only',
+    STORIES.inProgress,
+    { actor: specialist, command: { ...COMMANDS.requestSupplement, ground: 'unmet' } },
+    { kind: 'reason-ground-unknown', ground: 'unmet', action: 'requestSupplement' },
+  ],
   'supplement-too-late': [
     'completion is asked for on the fourth working day where the policy forbids it',
     { ...STORIES.inProgress, rulebook: aRulebook({ service: { lateSupplementRequest: 'refuse' } }) },

@@ -1,5 +1,6 @@
 import type { FieldProblem } from '../form/form.ts'
 import { decided, refused } from '../kernel/decision.ts'
+import { checkedGround, keptGround } from './check-ground.ts'
 import { checkedReason } from './check-reason.ts'
 import type { ActionDecision, Command, DecisionContext } from './decision-context.ts'
 import type { Dossier } from './dossier.ts'
@@ -33,11 +34,13 @@ export function requestSupplement(
   const after = dossier.clock?.policies.afterSupplement ?? 'restart'
   return (
     checkedReason(reason) ??
+    checkedGround(command, context) ??
     decided({
       type: 'supplementRequested',
       items,
       reason,
       after,
+      ...keptGround(command),
       ...basisOf('supplement', dossier, context),
       ...breachOf(dossier, context),
     })

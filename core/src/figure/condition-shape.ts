@@ -10,7 +10,10 @@ import {
 } from './condition.ts'
 
 const instantEdge = { what: oneOf(FACT_INSTANTS), edge: oneOf(EDGES) }
-const texts: readonly FactText[] = ['channel', 'onlineLevel', 'delivery', 'pauseGround', 'finish', 'ending', 'paidHow']
+const texts: readonly FactText[] = [
+  ...(['channel', 'onlineLevel', 'delivery', 'pauseGround', 'supplementGround', 'endingGround'] as const),
+  ...(['finish', 'ending', 'paidHow', 'returnedHow'] as const),
+]
 
 const MOST = 1_000_000
 

@@ -22,10 +22,16 @@ export const FACT_TEXTS = {
   onlineLevel: ['fullyOnline', 'partiallyOnline', 'none'],
   delivery: ['counter', 'postal', 'online'],
   pauseGround: null,
+  supplementGround: null,
+  endingGround: null,
   finish: ['early', 'onTime', 'late'],
   ending: ['resolved', 'refused', 'withdrawn', 'stopped', 'declined'],
   paidHow: ['online', 'cash', 'transfer'],
+  returnedHow: ['counter', 'postal', 'online'],
 } as const satisfies Readonly<Record<string, readonly string[] | null>>
+
+/** The row of what was sent back without a ground of the catalogue; no ground may be called so. */
+export const UNCLASSIFIED = 'unclassified'
 
 export type FactInstant = (typeof FACT_INSTANTS)[number]
 export type FactFlag = (typeof FACT_FLAGS)[number]

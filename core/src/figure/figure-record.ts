@@ -18,6 +18,7 @@ export const ROW_KINDS = [
   'channel',
   'acceptedBy',
   'finishedBy',
+  'ground',
 ] as const
 export type RowKind = (typeof ROW_KINDS)[number]
 

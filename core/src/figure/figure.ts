@@ -20,6 +20,7 @@ export {
   notBefore,
   oneOf,
   type ReportFact,
+  UNCLASSIFIED,
 } from './condition.ts'
 export { conditionShape } from './condition-shape.ts'
 export { checkFigures } from './check-figures.ts'

@@ -104,7 +104,7 @@ function* factsOf(ranges: readonly Range[], index: number, fact: ReportFact): Ge
 
 /**
  * What the fold of a dossier's events never makes, and the table of facts does not keep: an end without a class, one
- * before the beginning, a dossier that was declined and accepted.
+ * before the beginning, a dossier that was declined and accepted, a return that nobody knows the way of.
  */
 function canBe(fact: ReportFact, ranges: readonly Range[]): boolean {
   const knows = (...parts: readonly Part[]): boolean => parts.every((part) => ranges.some(({ what }) => what === part))
@@ -119,6 +119,7 @@ function canBe(fact: ReportFact, ranges: readonly Range[]): boolean {
   if (knows('ending', 'declinedAt') && declinedAt !== null && ending !== 'declined' && ending !== 'withdrawn') {
     return false
   }
+  if (knows('returnedHow', 'returnedAt') && (fact.returnedHow === null) !== (fact.returnedAt === null)) return false
   return !knows('ending', 'finishedAt', 'declinedAt') || ending === null || finishedAt !== null || declinedAt !== null
 }
 
@@ -133,6 +134,7 @@ const NOTHING: ReportFact = {
     finishedAt: null,
   },
   ...{ apologisedAt: null, returnedAt: null, channel: null, onlineLevel: null, delivery: null, pauseGround: null },
+  ...{ supplementGround: null, endingGround: null, returnedHow: null },
   ...{ finish: null, ending: null, paidHow: null, certifiedCopy: null, interlinked: null, elsewhere: null },
   ...{ feeOwed: null, electronicResult: null, supplements: 0, documentCount: 0, digitisedCount: 0, reusedCount: 0 },
 }

@@ -4,7 +4,7 @@ import { feeOf } from '../fee/fee.ts'
 import { type Instant, localDateOf } from '../kernel/instant.ts'
 import { type Dong, dong } from '../kernel/money.ts'
 import type { Officer } from '../organisation/organisation.ts'
-import type { Rulebook } from '../rulebook/rulebook.ts'
+import type { GroundedAction, Rulebook } from '../rulebook/rulebook.ts'
 import { contentOf, copiesOf } from './content.ts'
 import type { StaffedStep } from './course.ts'
 import type { Act, Life } from './life.ts'
@@ -34,15 +34,15 @@ export function askedOf(life: Life, act: Act, scene: Scene): Asked {
       return payment(life, act, scene)
     case 'requestSupplement':
     case 'supplySupplement':
-      return supplement(life, act)
+      return supplement(life, act, scene)
     case 'refuse':
     case 'withdraw':
     case 'stop':
-      return ending(life, act)
+      return ending(life, act, scene)
   }
 }
 
-function supplement(life: Life, { kind, step }: Act): Asked {
+function supplement(life: Life, { kind, step }: Act, scene: Scene): Asked {
   if (kind === 'supplySupplement') {
     return {
       actor: clerkOf(life),
@@ -54,6 +54,7 @@ function supplement(life: Life, { kind, step }: Act): Asked {
     action: 'requestSupplement',
     items: items.length === 0 ? ['Bản kê khai'] : items,
     reason: 'Giấy tờ chưa rõ hoặc chưa đầy đủ',
+    ground: groundOf(life, 'requestSupplement', scene),
   } as const
   return { actor: holderOf(life, step), command }
 }
@@ -83,14 +84,23 @@ export function feeTotal({ offer, number }: Pick<Life, 'offer' | 'number'>, acce
   return feeOf(procedureCase, { channel, on: localDateOf(acceptedAt), copies: copiesOf(procedureCase, number) }).total
 }
 
-function ending(life: Life, { kind }: Act): Asked {
+function ending(life: Life, { kind }: Act, scene: Scene): Asked {
   if (kind === 'withdraw') {
-    return { actor: clerkOf(life), command: { action: 'withdraw', reason: 'Người nộp đề nghị rút hồ sơ' } }
+    const ground = groundOf(life, 'withdraw', scene)
+    return { actor: clerkOf(life), command: { action: 'withdraw', reason: 'Người nộp đề nghị rút hồ sơ', ground } }
   }
   if (kind === 'stop') {
-    return { actor: leaderOf(life), command: { action: 'stop', reason: 'Người nộp không còn nhu cầu giải quyết' } }
+    const ground = groundOf(life, 'stop', scene)
+    return { actor: leaderOf(life), command: { action: 'stop', reason: 'Không thể giải quyết tiếp', ground } }
   }
-  return { actor: leaderOf(life), command: { action: 'refuse', reason: 'Không đủ điều kiện theo quy định' } }
+  const ground = groundOf(life, 'refuse', scene)
+  return { actor: leaderOf(life), command: { action: 'refuse', reason: 'Không đủ điều kiện theo quy định', ground } }
+}
+
+/** Each ground of the catalogue in turn, and now and then none, as officers do it. */
+function groundOf({ number }: Life, action: GroundedAction, { at, rulebook }: Scene): string | null {
+  const grounds = rulebook.reasonGroundsAt(localDateOf(at)).filter(({ actions }) => actions.includes(action))
+  return grounds[number % (grounds.length + 1)]?.id ?? null
 }
 
 function apologyOf({ apologyDueAt, number }: Life, { step }: Act): DossierCommand {

@@ -1,4 +1,4 @@
-import { type FormInForce, ROW_KINDS, type RowKind } from '../figure/figure.ts'
+import { type CountedFigure, type FormInForce, ROW_KINDS, type RowKind } from '../figure/figure.ts'
 import { groupBy } from '../kernel/group.ts'
 import { officerId, type UnitId, unitId } from '../kernel/ids.ts'
 import { LEVELS, type Level } from '../organisation/organisation.ts'
@@ -6,6 +6,7 @@ import { CHANNELS } from '../procedure/procedure.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import type { DossierFact } from './dossier-fact.ts'
 import { addCounts, emptyCounts, type FigureCounts } from './form-figures.ts'
+import { groundRank, groundRowName, isOfSupplements, splitByGround } from './ground-rows.ts'
 import { LEVEL_NAME } from './scope.ts'
 
 /** By what a report divides its dossiers into rows; each dossier lies in exactly one. */
@@ -25,11 +26,16 @@ export const DIMENSION_NAME: Readonly<Record<Dimension, string>> = {
   channel: 'Cách nộp',
   acceptedBy: 'Cán bộ tiếp nhận',
   finishedBy: 'Người ký, kết thúc giải quyết',
+  ground: 'Lý do bổ sung, trả lại',
 }
 
-export type RowText = 'field' | 'counter' | 'agency' | 'procedure' | 'channel' | 'acceptedBy' | 'finishedBy'
+type PlainText = 'field' | 'counter' | 'agency' | 'procedure' | 'channel' | 'acceptedBy' | 'finishedBy'
+/** What rows are chosen by; `ground` and `supplementGround` are worked out, see `ground-rows.ts`. */
+export type RowText = PlainText | 'ground' | 'supplementGround'
+/** What facts are grouped by; `grounds` are both of a dossier. */
+export type GroupText = PlainText | 'grounds'
 /** The part of a fact that says in which row it lies. */
-export type RowFact = Pick<DossierFact, RowText>
+export type RowFact = Pick<DossierFact, PlainText | 'supplements' | 'supplementGround' | 'ending' | 'endingGround'>
 
 /**
  * What facts are grouped by before they become rows; nobody is the empty text. The level is that of the counter's
@@ -47,7 +53,8 @@ export const GROUPED_BY = {
   channel: 'channel',
   acceptedBy: 'acceptedBy',
   finishedBy: 'finishedBy',
-} as const satisfies Record<Dimension, RowText>
+  ground: 'grounds',
+} as const satisfies Record<Dimension, GroupText>
 
 /**
  * then: dossiers stand with the agency that had them, also where it is gone; now: with the one that took over its work,
@@ -115,8 +122,15 @@ function standing(key: string, structure: Structure, rulebook: Rulebook): UnitId
   }
 }
 
-export function rowFilter(making: RowMaking, row: string, rulebook: Rulebook): RowFilter {
+/** Whose row it is, and the figure behind which its dossiers are looked for. */
+export type RowContext = { readonly rulebook: Rulebook; readonly figure: Pick<CountedFigure, 'condition'> }
+
+export function rowFilter(making: RowMaking, row: string, { rulebook, figure }: RowContext): RowFilter {
   const what = GROUPED_BY[making.by]
+  if (what === 'grounds') {
+    const ground = isOfSupplements(figure.condition) ? 'supplementGround' : 'ground'
+    return { what: ground, values: [row], others: false }
+  }
   if (what !== 'agency' && what !== 'counter') return { what, values: [row], others: false }
   if (making.structure === 'then' && (making.by === 'agency' || making.by === 'counter')) {
     return { what, values: [row], others: false }
@@ -135,7 +149,8 @@ export function reportRows(
   groups: readonly CountedGroup[],
   { rulebook, form }: { readonly rulebook: Rulebook; readonly form: FormInForce },
 ): readonly CountedRow[] {
-  const rows = [...groupBy(groups, ({ key }) => rowIdOf(making, key, rulebook))].map(([id, members]) => ({
+  const own = making.by === 'ground' ? groups.flatMap((group) => splitByGround(group, form)) : groups
+  const rows = [...groupBy(own, ({ key }) => rowIdOf(making, key, rulebook))].map(([id, members]) => ({
     id,
     name: rowName(making.by, id, rulebook),
     counts: members.map(({ counts }) => counts).reduce(addCounts, emptyCounts(form)),
@@ -176,6 +191,8 @@ export function rowName(by: Dimension, id: string, rulebook: Rulebook): string {
     case 'acceptedBy':
     case 'finishedBy':
       return id === '' ? 'Chưa có, hoặc không phải cán bộ' : (rulebook.officer(officerId(id))?.name ?? id)
+    case 'ground':
+      return groundRowName(id, rulebook.reasonGround(id)?.name)
   }
 }
 
@@ -190,6 +207,7 @@ const VIETNAMESE = new Intl.Collator('vi', { numeric: true })
 
 /** Levels and channels have an order of their own; what stands for many comes after, and what is unknown last. */
 function rank(by: Dimension, id: string): number {
+  if (by === 'ground') return groundRank(id)
   if (id === '') return Number.MAX_SAFE_INTEGER
   if (by === 'department' || by === 'district' || by === 'commune') {
     const level = levelOf(id)

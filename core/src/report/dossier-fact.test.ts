@@ -221,3 +221,27 @@ test('a correction changes no figure, and an event that was counted is not count
 test('a clock that ran backwards makes nothing known before what it replaces', () => {
   assert.equal(fold([10, accepted(60)], [5, supplement]).knownFrom, after(10))
 })
+
+test('of several requests to complete it the ground of the last one counts, and none where the last named none', () => {
+  const on = (ground: string) => ({ ...supplement, ground }) as DossierEvent
+  const twice = [
+    [2, supplied(null)],
+    [3, accepted(60)],
+  ] as const
+  assert.equal(fold([1, on('a')], ...twice, [4, on('b')]).supplementGround, 'b')
+  assert.equal(fold([1, on('a')], ...twice, [4, supplement]).supplementGround, null)
+  assert.equal(fold([1, on('a')], ...twice).supplementGround, 'a')
+})
+
+test('the ground on which it was turned back stands beside how it ended', () => {
+  const grounds = ({ ending, endingGround }: DossierFact) => [ending, endingGround]
+  assert.deepEqual(grounds(fold([5, { ...declined, ground: 'a' } as DossierEvent])), ['declined', 'a'])
+  assert.deepEqual(grounds(fold([0, accepted(60)], [9, { ...stopped, ground: 'b' } as DossierEvent])), ['stopped', 'b'])
+  assert.deepEqual(grounds(fold([0, accepted(60)], [9, stopped])), ['stopped', null])
+})
+
+test('how the result was handed over is what really happened, not what was asked for', () => {
+  const returned = { type: 'returned', receivedBy: 'An', by: 'postal' } as const
+  const fact = fold([0, accepted(60)], [9, resolvedWith(null)], [20, returned])
+  assert.deepEqual([fact.delivery, fact.returnedAt, fact.returnedHow], ['online', after(20), 'postal'])
+})

@@ -54,8 +54,13 @@ export type DossierFact = {
   readonly ending: Ending | null
   readonly apologisedAt: Instant | null
   readonly returnedAt: Instant | null
+  /** How the result really reached the applicant; `delivery` is what he had asked for. */
+  readonly returnedHow: Delivery['by'] | null
   /** How often the applicant was asked to complete it. */
   readonly supplements: number
+  /** Ground of the last request to complete it, and that on which it was turned back; null also where none was named. */
+  readonly supplementGround: string | null
+  readonly endingGround: string | null
   /** Whether money is asked for at all. */
   readonly feeOwed: boolean
   /** How the last payment came in. */
@@ -180,7 +185,10 @@ const NOTHING_YET = {
   ending: null,
   apologisedAt: null,
   returnedAt: null,
+  returnedHow: null,
   supplements: 0,
+  supplementGround: null,
+  endingGround: null,
   feeOwed: false,
   paidHow: null,
   electronicResult: null,
@@ -206,7 +214,7 @@ function changeAtIntake(fact: DossierFact, stored: CountedEvent, rulebook: Ruleb
     case 'accepted':
       return accepted(stored, event)
     case 'supplementRequested':
-      return { pausedAt: at, pauseGround: 'supplement', supplements: fact.supplements + 1, acceptDueAt: null }
+      return { pausedAt: at, pauseGround: 'supplement', ...supplementAsked(fact, event), acceptDueAt: null }
     case 'supplementSupplied':
       return {
         ...withDocuments(fact, event.documents),
@@ -216,7 +224,13 @@ function changeAtIntake(fact: DossierFact, stored: CountedEvent, rulebook: Ruleb
       }
     case 'declined':
     case 'withdrawn':
-      return { declinedAt: at, ending: event.type, pausedAt: null, pauseGround: null }
+      return {
+        declinedAt: at,
+        ending: event.type,
+        endingGround: event.ground ?? null,
+        pausedAt: null,
+        pauseGround: null,
+      }
     default:
       return null
   }
@@ -237,7 +251,7 @@ function changeBy(fact: DossierFact, stored: CountedEvent): Partial<DossierFact>
   const { at, event } = stored
   switch (event.type) {
     case 'supplementRequested':
-      return { ...paused(fact, at, 'supplement'), supplements: fact.supplements + 1 }
+      return { ...paused(fact, at, 'supplement'), ...supplementAsked(fact, event) }
     case 'paymentRequested':
       return {
         ...paused(fact, at, event.ground),
@@ -260,7 +274,7 @@ function changeBy(fact: DossierFact, stored: CountedEvent): Partial<DossierFact>
     case 'resolved':
       return finished(stored, event)
     case 'returned':
-      return { returnedAt: at }
+      return { returnedAt: at, returnedHow: event.by }
     case 'correctionApproved':
       return corrected(event)
     default:
@@ -287,10 +301,15 @@ function finished(
 ): Partial<DossierFact> {
   if (event.finish === null) throw new Error(`event ${number} of ${dossier} ends its clock without a class`)
   const electronicResult = event.type === 'resolved' ? event.result.file !== null : null
+  const endingGround = event.type === 'resolved' ? null : (event.ground ?? null)
   return {
     ...{ finishedAt: at, finishedBy: officerOf(actor), finish: event.finish, ending: event.type, electronicResult },
-    ...{ pausedAt: null, pauseGround: null },
+    ...{ endingGround, pausedAt: null, pauseGround: null },
   }
+}
+
+function supplementAsked(fact: DossierFact, { ground }: Event<'supplementRequested'>): Partial<DossierFact> {
+  return { supplements: fact.supplements + 1, supplementGround: ground ?? null }
 }
 
 function withDocuments(fact: DossierFact, documents: readonly SubmittedDocument[]): DocumentCounts {

@@ -14,6 +14,7 @@ const at = parseInstant
 function aFact(changes: Partial<ReportFact>): ReportFact {
   return {
     ...{ channel: 'inPerson', delivery: 'counter', onlineLevel: 'none', paidHow: null, electronicResult: null },
+    ...{ supplementGround: null, endingGround: null, returnedHow: null },
     ...{ certifiedCopy: false, interlinked: false, elsewhere: false, feeOwed: false },
     ...{ supplements: 0, documentCount: 1, digitisedCount: 0, reusedCount: 0 },
     ...{ submittedAt: null, acceptDueAt: null, declinedAt: null, pausedAt: null, returnedAt: null },

@@ -34,6 +34,7 @@ export {
   DIMENSIONS,
   type Dimension,
   GROUPED_BY,
+  type GroupText,
   type RowFact,
   type RowFilter,
   type RowMaking,

@@ -1,6 +1,6 @@
 import { checkCalendar } from '../calendar/calendar.ts'
 import { findPatternFault } from '../dossier/dossier.ts'
-import { checkFigures } from '../figure/figure.ts'
+import { checkFigures, UNCLASSIFIED } from '../figure/figure.ts'
 import { checkForm } from '../form/form.ts'
 import { checkIndicatorSet, checkIndicatorSetSpans } from '../indicator/indicator.ts'
 import {
@@ -75,6 +75,7 @@ function checkKinds(records: readonly RulebookRecord[]): readonly (readonly [Rec
       refuse(checkPolicies(bodiesOf(records, 'servicePolicy'), 'phải có một bộ quy tắc phục vụ chung')),
     ],
     ['pauseGround', refuse(checkGrounds(records))],
+    ['reasonGround', refuse(checkReasonGrounds(records))],
     ['codeFormat', refuse(checkFormats(records))],
     ...bodiesOf(records, 'indicatorSet').map((each) => ['indicatorSet', checkIndicatorSet(each)] as const),
     ['indicatorSet', refuse(checkIndicatorSetSpans(bodiesOf(records, 'indicatorSet')))],
@@ -136,6 +137,16 @@ function checkGrounds(records: readonly RulebookRecord[]): readonly RecordProble
     return []
   })
   return [...faulty, ...checkSpans(grounds, (each) => `${each.id} ${each.procedure} ${each.field}`)]
+}
+
+function checkReasonGrounds(records: readonly RulebookRecord[]): readonly RecordProblem[] {
+  const grounds = bodiesOf(records, 'reasonGround')
+  const faulty = grounds.flatMap(({ id, actions }) => {
+    if (id === UNCLASSIFIED) return [problem(id, 'id', 'mã này dành cho hồ sơ chưa được phân loại; hãy đặt mã khác')]
+    if (actions.length === 0) return [problem(id, 'actions', 'phải nêu ít nhất một việc dùng được lý do này')]
+    return listRepeats(actions).map(({ value }) => problem(id, 'actions', `"${value}" ghi hai lần`))
+  })
+  return [...faulty, ...checkSpans(grounds, ({ id }) => id)]
 }
 
 function checkFormats(records: readonly RulebookRecord[]): readonly RecordProblem[] {

@@ -37,6 +37,7 @@ import {
 import { withDefaults } from '../process/process.ts'
 import type { ClockPolicyRecord } from './clock-policy.ts'
 import type { PauseGroundRecord } from './pause-ground.ts'
+import { GROUNDED_ACTIONS, type ReasonGroundRecord } from './reason-ground.ts'
 import type { ServicePolicyRecord } from './service-policy.ts'
 import { process, term } from './process-shape.ts'
 import {
@@ -278,6 +279,15 @@ const pauseGround: Shape<PauseGroundRecord> = object<PauseGroundRecord>({
   by: list(oneOf(ROLES), ROLES.length),
 })
 
+const reasonGround: Shape<ReasonGroundRecord> = object<ReasonGroundRecord>({
+  id: identifier(),
+  name: text(200),
+  article: text(),
+  validFrom: date,
+  validTo: orNull(date),
+  actions: list(oneOf(GROUNDED_ACTIONS), GROUNDED_ACTIONS.length),
+})
+
 const codeFormat: Shape<DossierCodeFormat> = object<DossierCodeFormat>({
   id: identifier(),
   validFrom: date,
@@ -300,6 +310,7 @@ const PARSERS = {
   policy: parser('policy', policy),
   servicePolicy: parser('servicePolicy', servicePolicy),
   pauseGround: parser('pauseGround', pauseGround),
+  reasonGround: parser('reasonGround', reasonGround),
   codeFormat: parser('codeFormat', codeFormat),
   narrative: parser('narrative', narrativeShape),
   indicatorSet: parser('indicatorSet', indicatorSetShape),

@@ -10,6 +10,7 @@ import type { Procedure } from '../procedure/procedure.ts'
 import type { Process } from '../process/process.ts'
 import type { ClockPolicyRecord } from './clock-policy.ts'
 import type { PauseGroundRecord } from './pause-ground.ts'
+import type { ReasonGroundRecord } from './reason-ground.ts'
 import type { ServicePolicyRecord } from './service-policy.ts'
 
 /** The kinds of record of which the law and the organisation consist, each with its body. */
@@ -23,6 +24,7 @@ export type RecordBodies = {
   readonly policy: ClockPolicyRecord
   readonly servicePolicy: ServicePolicyRecord
   readonly pauseGround: PauseGroundRecord
+  readonly reasonGround: ReasonGroundRecord
   readonly codeFormat: DossierCodeFormat
   readonly narrative: Narrative
   readonly indicatorSet: IndicatorSet
@@ -42,6 +44,7 @@ export const RECORD_KINDS = [
   'policy',
   'servicePolicy',
   'pauseGround',
+  'reasonGround',
   'codeFormat',
   'narrative',
   'indicatorSet',
@@ -78,6 +81,7 @@ export function idOf(record: RulebookRecord): string {
     const { id, validFrom, procedure, field } = record.body
     return [`${id}@${validFrom}`, procedure, field].filter((part) => part !== null).join('@')
   }
+  if (record.kind === 'reasonGround') return `${record.body.id}@${record.body.validFrom}`
   if (record.kind === 'procedure') return record.body.code
   switch (record.kind) {
     case 'form':

@@ -13,10 +13,12 @@ import { type OrganisationLookups, organisationLookups } from './organisation-lo
 import { type ProcedureLookups, procedureLookups } from './procedure-lookups.ts'
 import { type PauseGroundRecord, pauseGroundsAt, type PauseScope } from './pause-ground.ts'
 import { bodiesOf, type RulebookRecord } from './record.ts'
+import { type ReasonGroundLookups, reasonGroundLookups } from './reason-ground.ts'
 import type { ServicePolicyRecord } from './service-policy.ts'
 
 export type { ClockPolicyRecord, PolicyScope } from './clock-policy.ts'
 export type { PauseGroundRecord } from './pause-ground.ts'
+export { GROUNDED_ACTIONS, type GroundedAction, type ReasonGroundRecord } from './reason-ground.ts'
 export type { ServicePolicies, ServicePolicyRecord } from './service-policy.ts'
 export type { ProcedureHit, SearchOptions } from './search-procedures.ts'
 export { excessMinutes } from './check-handling.ts'
@@ -27,7 +29,8 @@ export { idOf, RECORD_KINDS, type Place, type RecordKind, type RulebookProblem, 
 /** Everything that is law or organisation as data, compiled for lookup. Pure and immutable; a change of law makes a new one. */
 export type Rulebook = OrganisationLookups &
   ProcedureLookups &
-  FigureCatalogue & {
+  FigureCatalogue &
+  ReasonGroundLookups & {
     /** The working time of a unit. Every unit of a checked rulebook has one; asking for another is a bug and throws. */
     readonly calendarOf: (unit: Unit) => WorkCalendar
     /** The same as it was written, for whoever computes elsewhere. */
@@ -71,6 +74,7 @@ export function compileRulebook(records: readonly RulebookRecord[]): Rulebook {
       forms: bodiesOf(records, 'form'),
     }),
     ...figureCatalogue(bodiesOf(records, 'figure'), bodiesOf(records, 'reportForm')),
+    ...reasonGroundLookups(bodiesOf(records, 'reasonGround')),
     ...calendarLookup(records),
     narratives: () => narratives,
     policyAt,

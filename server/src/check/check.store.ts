@@ -91,6 +91,9 @@ export const FACT_COLUMNS = {
   correctedFinishedAt: 'corrected_finished_at',
   correctedFinish: 'corrected_finish',
   correctedReturnedAt: 'corrected_returned_at',
+  supplementGround: 'supplement_ground',
+  endingGround: 'ending_ground',
+  returnedHow: 'returned_how',
 } as const satisfies Partial<Record<keyof DossierFact, string>>
 
 export type StoredFact = Readonly<Record<string, unknown>> & {

@@ -1,7 +1,7 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { toIso } from '@motcua/core/kernel/instant.ts'
 import { type Condition, type Edges, knownAt } from '@motcua/core/report/report.ts'
-import { conditionSql, FACT_GROUPS, type FactGroup } from '../report/report.ts'
+import { conditionSql, type FactGroup, groupSql } from '../report/report.ts'
 
 /** A column of facts as an export writes it, with the type that DuckDB reads it as. */
 type ExportedColumn = readonly [name: string, type: 'TIMESTAMPTZ' | 'VARCHAR' | 'BOOLEAN' | 'INTEGER' | 'UUID']
@@ -13,6 +13,7 @@ export const EXPORTED_COLUMNS: readonly ExportedColumn[] = [
   ...column('TIMESTAMPTZ', 'declined_at', 'paused_at', 'finished_at', 'apologised_at', 'returned_at'),
   ...column('VARCHAR', 'procedure_code', 'field', 'counter_id', 'agency_id', 'channel', 'delivery', 'online_level'),
   ...column('VARCHAR', 'pause_ground', 'finish', 'ending', 'paid_how'),
+  ...column('VARCHAR', 'supplement_ground', 'ending_ground', 'returned_how'),
   ...column('BOOLEAN', 'certified_copy', 'interlinked', 'elsewhere', 'fee_owed', 'electronic_result'),
   ...column('INTEGER', 'supplements', 'document_count', 'digitised_count', 'reused_count'),
 ]
@@ -75,7 +76,7 @@ async function count<Name extends string>(
     counters === null
       ? 'true'
       : `f.counter_id in (${counters.map((id) => `'${id.replaceAll("'", "''")}'`).join(', ') || 'null'})`
-  const sql = `select ${FACT_GROUPS[groupedBy]} as key, ${sums.join(', ')}
+  const sql = `select ${groupSql(groupedBy)} as key, ${sums.join(', ')}
     from read_parquet('${files}') f
     where $4::timestamptz is not null and f.known_from <= $1::timestamptz and f.known_to > $1::timestamptz
       and ${inScope} and ${conditionSql(base)}

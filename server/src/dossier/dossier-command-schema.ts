@@ -39,12 +39,19 @@ const ChosenOutcome = Type.Optional(
   Type.Unsafe<string | null>({ ...NullableIdentifier, description: 'The choice, where the step asks for one.' }),
 )
 
+const Ground = Type.Optional(
+  Type.Unsafe<string | null>({
+    ...NullableIdentifier,
+    description: 'A ground of the catalogue for this action, beside the written reason; left out: none is named.',
+  }),
+)
+
 /** What each action asks for besides the dossier and the version: the fields of its command, instants as text. */
 export const COMMAND_FIELDS = {
   saveDraft: { content: Ref(SentContent) },
   submit: { content: Ref(SentContent) },
   accept: {},
-  decline: { reason: Reason },
+  decline: { reason: Reason, ground: Ground },
   assign: { officer: Identifier, note: Note, part: OfPart },
   forward: { officer: NullableIdentifier, note: Note, outcome: ChosenOutcome, part: OfPart },
   skip: { officer: NullableIdentifier, reason: Reason, part: OfPart },
@@ -58,7 +65,7 @@ export const COMMAND_FIELDS = {
   reassign: { officer: Identifier, reason: Reason, part: OfPart },
   consult: { agency: Identifier, question: Reason, dueAt: Moment },
   answerConsultation: { id: SentText(80), answer: Reason },
-  requestSupplement: { items: Type.Array(SentText(1000), { maxItems: 200 }), reason: Reason },
+  requestSupplement: { items: Type.Array(SentText(1000), { maxItems: 200 }), reason: Reason, ground: Ground },
   supplySupplement: { documents: SentDocuments, note: Note },
   requestPayment: { lines: Type.Array(Sent({ name: SentText(500), amount: Amount }), { maxItems: 100 }) },
   recordPayment: { amount: Amount, method: OneOf(PAYMENT_METHODS), reference: NullableSentText(200) },
@@ -67,9 +74,9 @@ export const COMMAND_FIELDS = {
   receive: {},
   draftApology: { reason: Reason, dueAt: Moment },
   apologise: { reason: Reason, dueAt: Moment, letter: SentText(200) },
-  refuse: { reason: Reason },
-  withdraw: { reason: Reason },
-  stop: { reason: Reason },
+  refuse: { reason: Reason, ground: Ground },
+  withdraw: { reason: Reason, ground: Ground },
+  stop: { reason: Reason, ground: Ground },
   signResult: { result: SentResult },
   resolve: { result: SentResult },
   return: { receivedBy: SentText(200), by: OneOf(DELIVERIES) },

@@ -39,6 +39,7 @@ export const PROBLEM_BY_REFUSAL = {
   'reason-missing': { status: 422 },
   'supplement-repeated': { status: 409 },
   'pause-ground-unknown': { status: 422 },
+  'reason-ground-unknown': { status: 422 },
   'supplement-too-late': { status: 409 },
   'payment-not-owed': { status: 409 },
   'payment-amount-wrong': { status: 422 },

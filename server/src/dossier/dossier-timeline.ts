@@ -59,7 +59,7 @@ const FINISH_NAME = { early: 'trước hạn', onTime: 'đúng hạn', late: 'qu
 const DETAIL: Details = {
   draftSaved: () => null,
   submitted: () => null,
-  declined: ({ reason }) => reason,
+  declined: onGround,
   accepted: ({ code, dueAt, transfer }) =>
     joined(appointed(`Mã số ${code}`, dueAt), transfer === undefined ? null : 'Chuyển đến cơ quan giải quyết'),
   assigned: ({ officer, note }, rulebook) => joined(`Giao ${officerName(officer, rulebook)}`, note),
@@ -74,7 +74,7 @@ const DETAIL: Details = {
   consulted: ({ agency, question, dueAt }, rulebook) =>
     joined(`Hỏi ${unitName(agency, rulebook)}, hạn trả lời ${formatMoment(dueAt)}`, question),
   consultationAnswered: ({ answer }) => answer,
-  supplementRequested: ({ items, reason }) => joined(items.join('; '), reason),
+  supplementRequested: ({ items, ...why }, rulebook) => joined(items.join('; '), onGround(why, rulebook)),
   supplementSupplied: ({ documents, note }) => joined(documents.map((document) => document.name).join('; '), note),
   paymentRequested: ({ lines }) => lines.map(({ name, amount }) => `${name}: ${formatDong(amount)}`).join('; '),
   paymentRecorded: ({ amount, reference }) => joined(formatDong(amount), reference),
@@ -102,13 +102,20 @@ const DETAIL: Details = {
       finish === null ? null : `Theo đính chính: ${FINISH_NAME[finish]}`,
     ),
   correctionRejected: ({ reason }) => reason,
-  refused: ({ reason }) => reason,
-  withdrawn: ({ reason }) => reason,
-  stopped: ({ reason }) => reason,
+  refused: onGround,
+  withdrawn: onGround,
+  stopped: onGround,
   resolved: ({ result }) => joined(`Số ${result.number}`, result.summary),
   returned: ({ receivedBy }) => `Người nhận: ${receivedBy}`,
   corrected: ({ reason }) => reason,
   rebased: ({ process }) => `Phiên bản ${process.version}`,
+}
+
+type Why = { readonly reason: string; readonly ground?: string }
+
+/** The ground by its name in the catalogue, then what was written to the applicant. */
+function onGround({ reason, ground }: Why, rulebook: Rulebook): string {
+  return ground === undefined ? reason : joined(rulebook.reasonGround(ground)?.name ?? ground, reason)
 }
 
 /** What happened, oldest first, in words. */

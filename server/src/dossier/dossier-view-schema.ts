@@ -3,6 +3,7 @@ import { CLOCK_CLASSES, CORRECTED_TIMES, STATES } from '@motcua/core/dossier/dos
 import { TIME_STATES } from '@motcua/core/dossier/dossier.ts'
 import { ROLES } from '@motcua/core/organisation/organisation.ts'
 import { CHANNELS } from '@motcua/core/procedure/procedure.ts'
+import { GROUNDED_ACTIONS } from '@motcua/core/rulebook/rulebook.ts'
 import { Type } from 'typebox'
 import {
   Moment,
@@ -263,6 +264,10 @@ export const DossierViewSchema = Name(
     paused: Nullable(Type.Object({ ground: Type.String(), name: Type.String(), since: Moment })),
     /** The grounds on which the reader may stop the clock. */
     pauseGrounds: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), article: Type.String() })),
+    /** The catalogue in force of grounds on which a dossier is sent back, for what the reader can do now. */
+    reasonGrounds: Type.Array(
+      Type.Object({ id: Type.String(), name: Type.String(), article: Type.String(), action: OneOf(GROUNDED_ACTIONS) }),
+    ),
     timeline: Type.Array(TimelineEntry),
     supplements: Type.Array(SupplementView),
     consultations: Type.Array(ConsultationView),

@@ -10,7 +10,7 @@ import { listPauseGrounds } from '@motcua/core/dossier/pause-dossier.ts'
 import { offersFor } from '@motcua/core/dossier/offers.ts'
 import type { Answer, FormField } from '@motcua/core/form/form.ts'
 import { visibleFields } from '@motcua/core/form/form.ts'
-import { isLocalDate, localDate, toIso } from '@motcua/core/kernel/instant.ts'
+import { isLocalDate, localDate, localDateOf, toIso } from '@motcua/core/kernel/instant.ts'
 import { formatDate, formatNumber } from '@motcua/core/kernel/text.ts'
 import type { Channel } from '@motcua/core/procedure/procedure.ts'
 import type { DecisionContext } from '@motcua/core/dossier/decide.ts'
@@ -77,7 +77,7 @@ export function dossierView(dossier: Dossier, events: readonly StoredEvent[], co
     ...lettersOf(dossier, context),
     result: dossier.result,
     reason: dossier.reason,
-    offers: offersFor(dossier, context).map(offerView),
+    ...offersView(dossier, context),
   }
 }
 
@@ -152,6 +152,17 @@ function pausesOf(dossier: Dossier, context: DecisionContext): Pick<DossierView,
     paused: pause === null ? null : { ground: pause.ground, name: waitingFor(pause), since: toIso(pause.from) },
     pauseGrounds: listPauseGrounds(dossier, context).map(({ id, name, article }) => ({ id, name, article })),
   }
+}
+
+function offersView(dossier: Dossier, context: DecisionContext): Pick<DossierView, 'offers' | 'reasonGrounds'> {
+  const offers = offersFor(dossier, context)
+  const possible = new Set<string>(offers.flatMap(({ action, allowed }) => (allowed ? [action] : [])))
+  const grounds = context.rulebook
+    .reasonGroundsAt(localDateOf(context.now))
+    .flatMap(({ id, name, article, actions }) =>
+      actions.filter((action) => possible.has(action)).map((action) => ({ id, name, article, action })),
+    )
+  return { offers: offers.map(offerView), reasonGrounds: grounds }
 }
 
 type Clock = Pick<DossierView, 'remainingMinutes' | 'timeState' | 'standing' | 'clock'>

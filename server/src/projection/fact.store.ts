@@ -43,6 +43,9 @@ const COLUMNS = [
   ['corrected_finished_at', 'timestamptz'],
   ['corrected_finish', 'text'],
   ['corrected_returned_at', 'timestamptz'],
+  ['supplement_ground', 'text'],
+  ['ending_ground', 'text'],
+  ['returned_how', 'text'],
 ] as const
 
 type FactRow = Readonly<Record<(typeof COLUMNS)[number][0], unknown>>
@@ -88,6 +91,9 @@ function valuesOf(fact: DossierFact): readonly unknown[] {
     isoOrNull(fact.correctedFinishedAt),
     fact.correctedFinish,
     isoOrNull(fact.correctedReturnedAt),
+    fact.supplementGround,
+    fact.endingGround,
+    fact.returnedHow,
   ]
 }
 
@@ -136,6 +142,9 @@ function factOf(row: FactRow): DossierFact {
     correctedFinishedAt: row.corrected_finished_at,
     correctedFinish: row.corrected_finish,
     correctedReturnedAt: row.corrected_returned_at,
+    supplementGround: row.supplement_ground,
+    endingGround: row.ending_ground,
+    returnedHow: row.returned_how,
   } as DossierFact
 }
 

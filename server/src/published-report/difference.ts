@@ -111,7 +111,7 @@ async function countedThen(
   const counted = definition === undefined ? undefined : figureBehind(definition, figure, side)
   if (scope === undefined || counted === undefined) return found
   const edges = edgesOf(content.period, asOf)
-  const filter = row === null ? null : rowFilter({ by, structure: 'then' }, row, rulebook)
+  const filter = row === null ? null : rowFilter({ by, structure: 'then' }, row, { rulebook, figure: counted })
   const facts = { scope, edges, correctedTo: corrections ? asOf : null, figure: counted, row: filter }
   for (let after: Parameters<typeof listCounted>[1]['after'] = null; ; ) {
     const { items } = await listCounted(db, { ...facts, after, limit: PAGE })

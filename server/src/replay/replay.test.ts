@@ -169,10 +169,35 @@ test('the rows of every dimension add up to the total and open their own dossier
       assert.equal(sum, whole[name], `${by} ${name}`)
     }
     for (const row of rows) {
-      const filter = rowFilter({ by, structure: 'then' }, row.id, services.rulebook())
       const figure = countedAs('resolvedEarly')
+      const filter = rowFilter({ by, structure: 'then' }, row.id, { rulebook: services.rulebook(), figure })
       const question = { scope, edges, figure, row: filter, after: null, limit: 1 }
       assert.equal((await listCounted(services.pool, question)).total, row.figures.resolvedEarly, row.name)
     }
   }
+})
+
+test('grounds and ways of returning are counted alike from facts, from events and by another engine', async () => {
+  for (const form of ['ly-do-bo-sung-tra-lai', 'buu-chinh-cong-ich', 'bo-sung-tra-lai']) {
+    const { differences } = await checkAll({ services, period, scope: null, form, progress: silent })
+    assert.deepEqual(differences, [], form)
+  }
+})
+
+test('every cell of the table of grounds opens its dossiers, and the month has named some and left some open', async () => {
+  const scope = scopeOf('all')
+  const asked = { scope, period, asOf: null, now: instant(Date.now()), rulebook: services.rulebook() }
+  const { rows, definition } = await computeReport(services.pool, { ...asked, form: 'ly-do-bo-sung-tra-lai' })
+  const edges = edgesOf(period, endOf(period))
+  for (const row of rows) {
+    for (const figure of definition.counted) {
+      const making = { by: 'ground', structure: 'then' } as const
+      const filter = rowFilter(making, row.id, { rulebook: services.rulebook(), figure })
+      const question = { scope, edges, figure, row: filter, after: null, limit: 1 }
+      const { id } = figure.definition
+      assert.equal((await listCounted(services.pool, question)).total, row.figures[id], `${row.name} ${id}`)
+    }
+  }
+  const ids = rows.map(({ id }) => id)
+  assert.ok(ids.length > 5 && ids.includes('unclassified') && ids.includes('missing-documents'), ids.join(', '))
 })

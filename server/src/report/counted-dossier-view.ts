@@ -43,7 +43,12 @@ export function countedDossierView(
     finishedAt: finishedAt === null ? null : toIso(finishedAt),
     holder: story.holder,
     reason: story.reason,
-    why: [...conditionWhy(figure), acceptedWhy(dossier, edges), standingWhy(dossier, edges)].join('; '),
+    why: [
+      ...conditionWhy(figure),
+      acceptedWhy(dossier, edges),
+      standingWhy(dossier, edges),
+      ...returnedWhy(dossier, edges),
+    ].join('; '),
   }
 }
 
@@ -52,8 +57,10 @@ function conditionWhy(figure: ViewContext['figure']): readonly string[] {
   return figure === null || figure === undefined ? [] : [`${figure.name} (${figure.words})`]
 }
 
-function acceptedWhy({ accepted_at: at, submitted_at: filed }: CountedDossier, { from, end }: Edges): string {
+function acceptedWhy(dossier: CountedDossier, { from, end }: Edges): string {
+  const { accepted_at: at, submitted_at: filed, finished_at: finished } = dossier
   if (at === null || at >= end) return `Nộp ${formatMoment(filed)}`
+  if (finished !== null && finished < from) return `Tiếp nhận ${formatMoment(at)}, giải quyết xong trước kỳ`
   return at < from
     ? `Từ kỳ trước chuyển qua (tiếp nhận ${formatMoment(at)})`
     : `Tiếp nhận trong kỳ: ${formatMoment(at)}`
@@ -66,6 +73,13 @@ function standingWhy(dossier: CountedDossier, edges: Edges): string {
     return `kết thúc ${formatMoment(at)} (${ENDING[ending]}), ${FINISH[finish]}`
   }
   return openWhy(dossier, edges)
+}
+
+const RETURNED = { counter: 'tại quầy', postal: 'qua bưu chính công ích', online: 'trực tuyến' } as const
+
+function returnedWhy({ returned_at: at, returned_how: how }: CountedDossier, { end }: Edges): readonly string[] {
+  if (at === null || at >= end) return []
+  return [`trả kết quả ${formatMoment(at)}${how === null ? '' : ` ${RETURNED[how]}`}`]
 }
 
 /** What was never accepted, or not yet. */

@@ -16,7 +16,15 @@ const aCounted = (code: string): CountedDossier => ({
   ...{ dossier_id: dossierId('d'), code, procedure_code: PROCEDURE, counter_id: COUNTER, agency_id: AGENCY },
   ...{ submitted_at: parseInstant('2024-03-14T07:30'), declined_at: null, accept_due_at: null, apologised_at: null },
   ...{ finished_by: null, accepted_at: parseInstant('2024-03-14T08:00'), due_at: instant(Number.POSITIVE_INFINITY) },
-  ...{ finished_at: null, finish: null, ending: null, pause_ground: null, supplements: 0 },
+  ...{
+    finished_at: null,
+    finish: null,
+    ending: null,
+    pause_ground: null,
+    supplements: 0,
+    returned_at: null,
+    returned_how: null,
+  },
 })
 
 async function* each(codes: readonly string[]): AsyncGenerator<ToldDossier> {

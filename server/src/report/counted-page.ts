@@ -37,7 +37,7 @@ export async function countedPage(
 ): Promise<View<typeof CountedDossiers>> {
   const edges = edgesOf(period, asOf)
   const rulebook = services.rulebook()
-  const row = id === undefined ? null : rowFilter({ by, structure }, id, rulebook)
+  const row = id === undefined ? null : rowFilter({ by, structure }, id, { rulebook, figure })
   const drill = { scope, edges, correctedTo, figure, row, after: readPlace(cursor), size: PAGE_SIZE }
   const found = await pageCounted(services.pool, drill)
   const readable = await listReadable(

@@ -55,7 +55,7 @@ function isLate(
 
 function storyOf(dossier: CountedDossier, life: readonly StoredEvent[], { edges, rulebook }: Context): CountedStory {
   const known = foldDossier(dossier.dossier_id, life)
-  return { holder: holderOf(dossier, known, rulebook), reason: reasonOf(life, isLate(dossier, edges)) }
+  return { holder: holderOf(dossier, known, rulebook), reason: reasonOf(life, isLate(dossier, edges), rulebook) }
 }
 
 function holderOf(
@@ -84,12 +84,18 @@ const REASONS: Readonly<Partial<Record<DossierEvent['type'], string>>> = {
   apologised: 'Quá hạn',
 }
 
-function reasonOf(life: readonly StoredEvent[], late: boolean): string | null {
+function reasonOf(life: readonly StoredEvent[], late: boolean, rulebook: Rulebook): string | null {
   const said = new Map<string, string>()
   for (const { event } of life) {
     const kind = REASONS[event.type]
-    if (kind !== undefined && 'reason' in event) said.set(kind, event.reason)
+    if (kind !== undefined && 'reason' in event) said.set(kind, `${groundText(event, rulebook)}${event.reason}`)
   }
   if (late && !said.has('Quá hạn')) said.set('Quá hạn', 'chưa có lý do')
   return said.size === 0 ? null : [...said].map(([kind, reason]) => `${kind}: ${reason}`).join('; ')
+}
+
+/** Thiếu thành phần hồ sơ. */
+function groundText(event: DossierEvent, rulebook: Rulebook): string {
+  if (!('reason' in event) || !('ground' in event) || event.ground === undefined) return ''
+  return `${rulebook.reasonGround(event.ground)?.name ?? event.ground}. `
 }

@@ -1,17 +1,25 @@
 import { createHash } from 'node:crypto'
-import type {
-  Condition,
-  CountedFigure,
-  Edges,
-  FactCount,
-  FactFlag,
-  FactInstant,
-  FactText,
-  FormInForce,
+import {
+  type Condition,
+  type CountedFigure,
+  type Edges,
+  type FactCount,
+  type FactFlag,
+  type FactInstant,
+  type FactText,
+  type FormInForce,
+  UNCLASSIFIED,
 } from '@motcua/core/figure/figure.ts'
 import type { DossierId, OfficerId, UnitId } from '@motcua/core/kernel/ids.ts'
 import { type Instant, toIso } from '@motcua/core/kernel/instant.ts'
-import { COUNTED, type CountedGroup, knownAt, type ReportScope, type RowFilter } from '@motcua/core/report/report.ts'
+import {
+  COUNTED,
+  type CountedGroup,
+  type GroupText,
+  knownAt,
+  type ReportScope,
+  type RowFilter,
+} from '@motcua/core/report/report.ts'
 import type { Db, Tx } from '../platform/database.ts'
 import { countRolled, ROLLUP_GROUPS, type RolledCount, type RollupGroup } from './rollup-count.store.ts'
 
@@ -45,9 +53,12 @@ export const COLUMNS: FactColumns = {
   onlineLevel: 'f.online_level',
   delivery: 'f.delivery',
   pauseGround: 'f.pause_ground',
+  supplementGround: 'f.supplement_ground',
+  endingGround: 'f.ending_ground',
   finish: 'f.finish',
   ending: 'f.ending',
   paidHow: 'f.paid_how',
+  returnedHow: 'f.returned_how',
   certifiedCopy: 'f.certified_copy',
   interlinked: 'f.interlinked',
   elsewhere: 'f.elsewhere',
@@ -70,9 +81,11 @@ const CORRECTED: FactColumns = {
   finishedAt: 'coalesce(c.corrected_finished_at, f.finished_at)',
   finish: 'coalesce(c.corrected_finish, f.finish)',
   ending: 'coalesce(f.ending, case when c.corrected_finished_at is not null then c.ending end)',
+  endingGround: 'coalesce(f.ending_ground, case when c.corrected_finished_at is not null then c.ending_ground end)',
   electronicResult:
     'coalesce(f.electronic_result, case when c.corrected_finished_at is not null then c.electronic_result end)',
   returnedAt: 'coalesce(c.corrected_returned_at, f.returned_at)',
+  returnedHow: 'coalesce(f.returned_how, case when c.corrected_returned_at is not null then c.returned_how end)',
 }
 
 const CORRECTIONS = `left join dossier_fact c on c.generation = f.generation and c.dossier_id = f.dossier_id
@@ -80,7 +93,7 @@ const CORRECTIONS = `left join dossier_fact c on c.generation = f.generation and
     and coalesce(c.corrected_accepted_at, c.corrected_finished_at, c.corrected_returned_at) is not null`
 
 /** What facts are grouped by, as SQL over a fact `f`. */
-export const FACT_GROUPS = {
+const FACT_GROUPS = {
   field: 'f.field',
   counter: 'f.counter_id',
   agency: 'f.agency_id',
@@ -88,8 +101,25 @@ export const FACT_GROUPS = {
   channel: 'f.channel',
   acceptedBy: `coalesce(f.accepted_by, '')`,
   finishedBy: `coalesce(f.finished_by, '')`,
-} as const satisfies Record<RowFilter['what'], string>
-export type FactGroup = RowFilter['what']
+} as const satisfies Record<Exclude<FactGroup, 'grounds' | 'ground' | 'supplementGround'>, string>
+export type FactGroup = GroupText | RowFilter['what']
+
+/** As SQL over a fact `f`, and what of it was put right. Grounds are told apart as core's `ground-rows.ts` says. */
+export function groupSql(what: FactGroup, columns: FactColumns = COLUMNS): string {
+  const supplement = `case when f.supplements > 0 then coalesce(f.supplement_ground, '${UNCLASSIFIED}') else '' end`
+  const ending = `case when ${columns.ending} in ('refused', 'withdrawn', 'stopped', 'declined')
+    then coalesce(${columns.endingGround}, '${UNCLASSIFIED}') else '' end`
+  switch (what) {
+    case 'grounds':
+      return `(${ending} || '|' || ${supplement})`
+    case 'ground':
+      return `coalesce(nullif(${ending}, ''), ${supplement})`
+    case 'supplementGround':
+      return `(${supplement})`
+    default:
+      return FACT_GROUPS[what]
+  }
+}
 
 export const EDGES = { from: '$2::timestamptz', end: '$3::timestamptz', closing: '$4::timestamptz' } as const
 /** How many values `factValues` gives; further ones of a statement come after them. */
@@ -151,7 +181,7 @@ export function formConditions(form: FormInForce): Readonly<Record<string, Condi
 export async function countGroups(
   db: Db,
   form: FormInForce,
-  question: FactQuestion & { readonly groupedBy: RowFilter['what'] },
+  question: FactQuestion & { readonly groupedBy: FactGroup },
 ): Promise<Counted> {
   const asked = { ...question, conditions: formConditions(form) }
   return (await countRolledGroups(db, asked)) ?? (await countFacts(db, { ...asked, base: form.base }))
@@ -166,12 +196,12 @@ export async function countRolledGroups<Name extends string>(
   return countRolled(db, { ...question, groupedBy })
 }
 
-function isRolled(group: RowFilter['what']): group is RollupGroup {
+function isRolled(group: FactGroup): group is RollupGroup {
   return Object.hasOwn(ROLLUP_GROUPS, group)
 }
 
 export type FactCountQuestion<Name extends string> = FactQuestion & {
-  readonly groupedBy: RowFilter['what']
+  readonly groupedBy: FactGroup
   readonly conditions: Readonly<Record<Name, Condition>>
   /** Whom it counts at all; without it who was in hand in the period. */
   readonly base?: Condition
@@ -189,7 +219,7 @@ export async function countFacts<Name extends string>(
   const sums = named.map(([, condition]) => `count(*) filter (where ${conditionSql(condition, columns)})::integer`)
   const { rows } = await db.query<CountsRow>({
     text: `select p.moved_at, r.* from projection p left join (
-        select ${FACT_GROUPS[groupedBy]} as key, array[${sums.join(',\n  ')}] as counts
+        select ${groupSql(groupedBy, columns)} as key, array[${sums.join(',\n  ')}] as counts
         from ${knownFacts(base, columns)}
         group by 1
       ) r on true where p.name = 'dossiers' order by r.key`,
@@ -237,6 +267,8 @@ export type CountedDossier = {
   readonly ending: 'resolved' | 'refused' | 'withdrawn' | 'stopped' | 'declined' | null
   readonly pause_ground: string | null
   readonly apologised_at: Instant | null
+  readonly returned_at: Instant | null
+  readonly returned_how: 'counter' | 'postal' | 'online' | null
   readonly finished_by: OfficerId | null
   readonly supplements: number
 }
@@ -251,6 +283,7 @@ export function countedColumns(columns: FactColumns): string {
     ...['f.declined_at', 'f.accept_due_at', 'f.pause_ground', 'f.apologised_at', 'f.finished_by', 'f.supplements'],
     ...[`${columns.acceptedAt} as accepted_at`, `${columns.finishedAt} as finished_at`, `${columns.finish} as finish`],
     ...[`${columns.dueAt} as due_at`, `${columns.ending} as ending`],
+    ...[`${columns.returnedAt} as returned_at`, `${columns.returnedHow} as returned_how`],
   ].join(', ')
 }
 
@@ -267,13 +300,14 @@ export type DrillQuestion = CountedQuestion & { readonly after: CountedPlace | n
 /** The same conditions as in the report, with those of the row. */
 function countedFacts(question: CountedQuestion): string {
   const { figure, row } = question
-  return `${knownFacts(figure.condition, columnsOf(question))} and ${inRow(row)}`
+  const columns = columnsOf(question)
+  return `${knownFacts(figure.condition, columns)} and ${inRow(row, columns)}`
 }
 
 /** Of which row of the report; every statement names both values. */
-export function inRow(row: RowFilter | null): string {
+export function inRow(row: RowFilter | null, columns: FactColumns = COLUMNS): string {
   if (row === null) return ROW_VALUES.map((value) => `${value} is null`).join(' and ')
-  return `(${FACT_GROUPS[row.what]} = any(${ROW_VALUES[0]})) <> ${ROW_VALUES[1]}`
+  return `(${groupSql(row.what, columns)} = any(${ROW_VALUES[0]})) <> ${ROW_VALUES[1]}`
 }
 
 const ROW_VALUES = [`$${FACT_VALUES + 1}::text[]`, `$${FACT_VALUES + 2}::boolean`] as const

@@ -42,7 +42,7 @@ export {
   countGroups,
   type FactGroup,
   type FactQuestion,
-  FACT_GROUPS,
+  groupSql,
   factValues,
   FACT_VALUES,
   formConditions,

@@ -19,7 +19,7 @@ export async function sendCountedFile(
   { kind, pool, rulebook }: Sending,
 ): Promise<FastifyReply> {
   const edges = edgesOf(period, asOf)
-  const row = id === undefined ? null : rowFilter({ by, structure }, id, rulebook)
+  const row = id === undefined ? null : rowFilter({ by, structure }, id, { rulebook, figure })
   const context = { edges, rulebook, figure: figure.definition }
   const question = { scope, edges, correctedTo, figure, row }
   const file = streamInTransaction(pool, (tx) => countedFile(kind, readTold(tx, question, context), context))

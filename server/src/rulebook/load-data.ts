@@ -41,6 +41,7 @@ const PARTS = [
   'policies',
   'report-narratives',
   'pause-grounds',
+  'reason-grounds',
   'indicator-sets',
   'figures',
   'report-forms',

@@ -1842,6 +1842,8 @@ export interface components {
             /** @enum {string} */
             action: "decline";
             reason: string;
+            /** @description A ground of the catalogue for this action, beside the written reason; left out: none is named. */
+            ground?: string | null;
         } | {
             /** @enum {string} */
             action: "assign";
@@ -1913,6 +1915,8 @@ export interface components {
             action: "requestSupplement";
             items: string[];
             reason: string;
+            /** @description A ground of the catalogue for this action, beside the written reason; left out: none is named. */
+            ground?: string | null;
         } | {
             /** @enum {string} */
             action: "supplySupplement";
@@ -1961,14 +1965,20 @@ export interface components {
             /** @enum {string} */
             action: "refuse";
             reason: string;
+            /** @description A ground of the catalogue for this action, beside the written reason; left out: none is named. */
+            ground?: string | null;
         } | {
             /** @enum {string} */
             action: "withdraw";
             reason: string;
+            /** @description A ground of the catalogue for this action, beside the written reason; left out: none is named. */
+            ground?: string | null;
         } | {
             /** @enum {string} */
             action: "stop";
             reason: string;
+            /** @description A ground of the catalogue for this action, beside the written reason; left out: none is named. */
+            ground?: string | null;
         } | {
             /** @enum {string} */
             action: "signResult";
@@ -2284,6 +2294,13 @@ export interface components {
                 name: string;
                 article: string;
             }[];
+            reasonGrounds: {
+                id: string;
+                name: string;
+                article: string;
+                /** @enum {string} */
+                action: "requestSupplement" | "decline" | "refuse" | "stop" | "withdraw";
+            }[];
             timeline: {
                 number: number;
                 /** Format: date-time */
@@ -2529,7 +2546,7 @@ export interface components {
             /** Format: date-time */
             countedTo: string;
             /** @enum {string} */
-            by: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy";
+            by: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy" | "ground";
             /** @enum {string} */
             structure: "then" | "now";
             corrections: boolean;
@@ -3728,6 +3745,8 @@ export interface operations {
                     /** @description The version that the asker saw; null where the change does not depend on what was seen. */
                     expectedVersion: number | null;
                     reason: string;
+                    /** @description A ground of the catalogue for this action, beside the written reason; left out: none is named. */
+                    ground?: string | null;
                 };
             };
         };
@@ -4259,6 +4278,8 @@ export interface operations {
                     expectedVersion: number | null;
                     items: string[];
                     reason: string;
+                    /** @description A ground of the catalogue for this action, beside the written reason; left out: none is named. */
+                    ground?: string | null;
                 };
             };
         };
@@ -4721,6 +4742,8 @@ export interface operations {
                     /** @description The version that the asker saw; null where the change does not depend on what was seen. */
                     expectedVersion: number | null;
                     reason: string;
+                    /** @description A ground of the catalogue for this action, beside the written reason; left out: none is named. */
+                    ground?: string | null;
                 };
             };
         };
@@ -4771,6 +4794,8 @@ export interface operations {
                     /** @description The version that the asker saw; null where the change does not depend on what was seen. */
                     expectedVersion: number | null;
                     reason: string;
+                    /** @description A ground of the catalogue for this action, beside the written reason; left out: none is named. */
+                    ground?: string | null;
                 };
             };
         };
@@ -4821,6 +4846,8 @@ export interface operations {
                     /** @description The version that the asker saw; null where the change does not depend on what was seen. */
                     expectedVersion: number | null;
                     reason: string;
+                    /** @description A ground of the catalogue for this action, beside the written reason; left out: none is named. */
+                    ground?: string | null;
                 };
             };
         };
@@ -6517,7 +6544,7 @@ export interface operations {
                         unit: string;
                         rows: {
                             /** @enum {string} */
-                            id: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy";
+                            id: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy" | "ground";
                             name: string;
                         }[];
                     }[];
@@ -6604,7 +6631,7 @@ export interface operations {
                 period?: string;
                 rule?: string;
                 asOf?: string;
-                by?: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy";
+                by?: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy" | "ground";
                 structure?: "then" | "now";
                 corrections?: "true" | "false";
             };
@@ -6655,7 +6682,7 @@ export interface operations {
                 period?: string;
                 rule?: string;
                 asOf?: string;
-                by?: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy";
+                by?: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy" | "ground";
                 structure?: "then" | "now";
                 corrections?: "true" | "false";
                 figure: string;
@@ -6737,7 +6764,7 @@ export interface operations {
                 period?: string;
                 rule?: string;
                 asOf?: string;
-                by?: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy";
+                by?: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy" | "ground";
                 structure?: "then" | "now";
                 corrections?: "true" | "false";
             };
@@ -6788,7 +6815,7 @@ export interface operations {
                 period?: string;
                 rule?: string;
                 asOf?: string;
-                by?: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy";
+                by?: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy" | "ground";
                 structure?: "then" | "now";
                 corrections?: "true" | "false";
                 figure: string;
@@ -6842,7 +6869,7 @@ export interface operations {
                 period?: string;
                 rule?: string;
                 asOf?: string;
-                by?: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy";
+                by?: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy" | "ground";
                 structure?: "then" | "now";
                 corrections?: "true" | "false";
                 figure: string;
@@ -6970,7 +6997,7 @@ export interface operations {
                     tables: {
                         form?: string;
                         /** @enum {string} */
-                        by: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy";
+                        by: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy" | "ground";
                     }[];
                 };
             };
@@ -7799,7 +7826,7 @@ export interface operations {
                 asOf?: string;
                 corrections?: "true" | "false";
                 form?: string;
-                by: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy";
+                by: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy" | "ground";
                 figure: string;
                 row?: string;
                 side?: "numerator" | "denominator";
@@ -8064,7 +8091,7 @@ export interface operations {
         parameters: {
             query: {
                 form?: string;
-                by?: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy";
+                by?: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy" | "ground";
                 of?: "this" | "previous" | "lastYear";
                 figure: string;
                 row?: string;
@@ -8151,7 +8178,7 @@ export interface operations {
         parameters: {
             query: {
                 form?: string;
-                by?: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy";
+                by?: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy" | "ground";
                 of?: "this" | "previous" | "lastYear";
                 figure: string;
                 row?: string;
@@ -8198,7 +8225,7 @@ export interface operations {
         parameters: {
             query: {
                 form?: string;
-                by?: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy";
+                by?: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy" | "ground";
                 of?: "this" | "previous" | "lastYear";
                 figure: string;
                 row?: string;

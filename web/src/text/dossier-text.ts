@@ -132,6 +132,8 @@ export const FIELD_LABEL = {
   receivedBy: 'Người nhận',
   by: 'Nhận bằng cách',
   ground: 'Căn cứ tạm dừng',
+  reasonGround: 'Loại lý do',
+  unclassified: 'Chưa phân loại',
   choose: 'Chọn',
   required: 'Nhập mục này.',
 } as const

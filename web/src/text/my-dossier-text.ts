@@ -42,6 +42,8 @@ export const MY_TEXT = {
   withdraw: 'Rút hồ sơ',
   withdrawTitle: 'Rút hồ sơ này?',
   withdrawAdvice: 'Cơ quan sẽ ngừng giải quyết. Muốn làm lại, bạn phải nộp hồ sơ mới.',
+  withdrawGround: 'Loại lý do',
+  withdrawGroundNone: 'Không chọn',
   withdrawReason: 'Lý do rút',
   withdrawMissing: 'Nhập lý do rút hồ sơ.',
   withdrawDo: 'Rút hồ sơ',

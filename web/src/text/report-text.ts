@@ -63,4 +63,5 @@ export const REPORT_ROWS = {
   commune: 'Xã, phường, thị trấn',
   acceptedBy: 'Cán bộ tiếp nhận',
   finishedBy: 'Người kết thúc giải quyết',
+  ground: 'Lý do bổ sung, trả lại',
 } as const satisfies Record<Report['by'], string>

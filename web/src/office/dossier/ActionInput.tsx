@@ -27,7 +27,13 @@ export function ActionInput({ view, field, value, problem, onChange }: InputProp
     case 'agency':
       return <AgencySelect shared={shared} />
     case 'select':
-      return <Select {...shared} options={field.options?.(view) ?? []} />
+      return (
+        <Select
+          {...shared}
+          options={field.options?.(view) ?? []}
+          {...(optional ? { empty: FIELD_LABEL.unclassified } : {})}
+        />
+      )
     case 'file':
       return <ResultFile shared={shared} />
     case 'long':

@@ -29,6 +29,16 @@ export type ActionField = {
 }
 
 const reason: ActionField = { name: 'reason', label: LABEL.reason, kind: 'long' }
+/** By the catalogue; whoever finds nothing fitting leaves it unclassified. */
+const grounded = (action: DossierView['reasonGrounds'][number]['action']): readonly ActionField[] => {
+  const options = ({ reasonGrounds }: DossierView) =>
+    reasonGrounds.filter((each) => each.action === action).map(({ id, name }) => ({ value: id, label: name }))
+  const shown = (view: DossierView) => options(view).length > 0
+  return [
+    { name: 'ground', label: LABEL.reasonGround, kind: 'select', optional: true, options, shown, initial: () => '' },
+    reason,
+  ]
+}
 const note: ActionField = { name: 'note', label: LABEL.note, kind: 'long', optional: true }
 const officer: ActionField = { name: 'officer', label: LABEL.officer, kind: 'officer' }
 const methods = Object.entries(METHOD_NAME).map(([value, label]) => ({ value, label }))
@@ -60,7 +70,7 @@ export const ACTION_FIELDS: Record<DossierAction, readonly ActionField[] | null>
   correct: null,
   rebase: null,
   accept: [],
-  decline: [reason],
+  decline: grounded('decline'),
   assign: [officer, note],
   forward: [
     {
@@ -92,7 +102,10 @@ export const ACTION_FIELDS: Record<DossierAction, readonly ActionField[] | null>
     { name: 'id', label: LABEL.consultation, kind: 'select', options: openConsultations },
     { name: 'answer', label: LABEL.answer, kind: 'long' },
   ],
-  requestSupplement: [{ name: 'items', label: LABEL.items, hint: LABEL.itemsHint, kind: 'lines' }, reason],
+  requestSupplement: [
+    { name: 'items', label: LABEL.items, hint: LABEL.itemsHint, kind: 'lines' },
+    ...grounded('requestSupplement'),
+  ],
   supplySupplement: [{ name: 'items', label: LABEL.suppliedItems, hint: LABEL.suppliedItemsHint, kind: 'lines' }, note],
   requestPayment: [
     { name: 'name', label: LABEL.lineName, kind: 'text' },
@@ -115,9 +128,9 @@ export const ACTION_FIELDS: Record<DossierAction, readonly ActionField[] | null>
     { name: 'dueAt', label: LABEL.newDueAt, kind: 'moment', initial: promised, hint: LABEL.apologyHint },
     { name: 'letter', label: LABEL.letter, kind: 'text', initial: (view) => `${view.code ?? ''}/PXL` },
   ],
-  refuse: [reason],
-  withdraw: [reason],
-  stop: [reason],
+  refuse: grounded('refuse'),
+  withdraw: grounded('withdraw'),
+  stop: grounded('stop'),
   signResult: RESULT_FIELDS,
   resolve: RESULT_FIELDS,
   proposeCorrection: [
@@ -210,7 +223,7 @@ export function commandOf({ action, part: partId }: Act, values: Values): Dossie
     case 'refuse':
     case 'withdraw':
     case 'stop':
-      return { action, reason: text('reason') }
+      return { action, reason: text('reason'), ground: orNull('ground') }
     case 'assign':
       return { action, officer: text('officer'), note: orNull('note'), ...part }
     case 'forward':
@@ -228,7 +241,7 @@ export function commandOf({ action, part: partId }: Act, values: Values): Dossie
     case 'answerConsultation':
       return { action, id: text('id'), answer: text('answer') }
     case 'requestSupplement':
-      return { action, items: linesOf(text('items')), reason: text('reason') }
+      return { action, items: linesOf(text('items')), reason: text('reason'), ground: orNull('ground') }
     case 'supplySupplement':
       return { action, documents: linesOf(text('items')).map(paper), note: orNull('note') }
     case 'requestPayment':
