@@ -58,6 +58,24 @@ test('the report of a month shows what was lived through', async () => {
   }
 })
 
+test('a period is chosen by its name, and its days stand where others may be typed', async () => {
+  const cut = page.getByLabel('Chia kỳ')
+  await cut.locator('option:checked').getByText('Tháng (21–20)').waitFor({ state: 'attached' })
+  const [first, last] = [page.getByLabel('Từ ngày'), page.getByLabel('Đến hết ngày')]
+  const daysOf = async () => [await first.inputValue(), await last.inputValue()]
+  assert.deepEqual(await daysOf(), [from, to])
+  await cut.selectOption({ label: 'Quý' })
+  assert.deepEqual(await daysOf(), ['2024-01-01', '2024-03-31'])
+  await page.getByLabel('Kỳ báo cáo').selectOption({ label: 'Quý IV/2023 (01/10/2023–31/12/2023)' })
+  assert.deepEqual(await daysOf(), ['2023-10-01', '2023-12-31'])
+  await first.fill('2023-10-02')
+  assert.equal(await page.getByLabel('Kỳ báo cáo').inputValue(), '')
+  await cut.selectOption({ label: 'Tháng (21–20)' })
+  await page.getByLabel('Kỳ báo cáo').selectOption({ label: 'Tháng 3/2024 (21/02/2024–20/03/2024)' })
+  await page.getByRole('button', { name: 'Xem' }).click()
+  await page.getByText('Các đẳng thức đều đúng.').waitFor()
+})
+
 test('each figure opens its dossiers, as many as it says', async () => {
   for (const name of ['Tổng số tiếp nhận', 'Tổng số đã giải quyết', 'Trả lại cho tổ chức']) {
     const { figure, listed } = await openFigure(name)

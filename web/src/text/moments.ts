@@ -1,4 +1,4 @@
-import { localDate, localDateOf, parseInstant } from '@motcua/core/kernel/instant.ts'
+import { instant, type LocalDate, localDate, localDateOf, parseInstant } from '@motcua/core/kernel/instant.ts'
 import {
   formatClock,
   formatClosing,
@@ -16,6 +16,7 @@ export const clock = (iso: string): string => formatClock(parseInstant(iso))
 export const day = (text: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDate(localDate(text)) : text)
 /** The Vietnamese day in which a moment lies. */
 export const localDay = (iso: string): string => localDateOf(parseInstant(iso))
+export const today = (): LocalDate => localDateOf(instant(Date.now()))
 /** 2024-03-15T10:42 in Vietnamese time, as a field for a moment takes it. */
 export const localMinute = (iso: string): string =>
   new Date(parseInstant(iso) + VIETNAM_OFFSET_MS).toISOString().slice(0, 16)

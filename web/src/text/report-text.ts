@@ -5,6 +5,10 @@ export const REPORT_TEXT = {
   title: 'Báo cáo',
   form: 'Mẫu báo cáo',
   scope: 'Phạm vi',
+  cut: 'Chia kỳ',
+  ownDays: 'Tự chọn ngày',
+  period: 'Kỳ báo cáo',
+  choosePeriod: 'Chọn kỳ',
   from: 'Từ ngày',
   to: 'Đến hết ngày',
   asOf: 'Tính đến lúc',
@@ -65,3 +69,11 @@ export const REPORT_ROWS = {
   finishedBy: 'Người kết thúc giải quyết',
   ground: 'Lý do bổ sung, trả lại',
 } as const satisfies Record<Report['by'], string>
+
+export const PERIOD_KIND = {
+  week: 'Tuần',
+  month: 'Tháng',
+  quarter: 'Quý',
+  half: '6 tháng',
+  year: 'Năm',
+} as const

@@ -17,6 +17,7 @@ import { scopesQuery } from '../dossier/queries.ts'
 import { Face, ProblemFace } from '../Face.tsx'
 import { draftsQuery } from '../narrative/queries.ts'
 import { paths } from '../paths.ts'
+import { PeriodChoice } from '../report/PeriodChoice.tsx'
 import { publishedReportsQuery } from './queries.ts'
 
 /** What was published, the newest first, and what is being written. */
@@ -139,6 +140,14 @@ function OpenDraft() {
         value={scope}
         onChange={setScope}
         options={scopes.data?.map(({ id, name }) => ({ value: id, label: name })) ?? []}
+      />
+      <PeriodChoice
+        from={from}
+        to={to}
+        onChange={(first, last) => {
+          setFrom(first)
+          setTo(last)
+        }}
       />
       <TextField name="from" label={REPORT_TEXT.from} value={from} onChange={setFrom} input={{ type: 'date' }} />
       <TextField name="to" label={REPORT_TEXT.to} value={to} onChange={setTo} input={{ type: 'date' }} />

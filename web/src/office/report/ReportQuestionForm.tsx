@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { FormItem } from '../../api/views.ts'
+import { today } from '../../text/moments.ts'
 import { OFFICE_TEXT } from '../../text/office-text.ts'
 import { REPORT_ROWS, REPORT_TEXT as TEXT } from '../../text/report-text.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -11,6 +12,7 @@ import { TextField } from '../../ui/TextField.tsx'
 import { scopesQuery } from '../dossier/queries.ts'
 import { ProblemFace } from '../Face.tsx'
 import { paths } from '../paths.ts'
+import { PeriodChoice } from './PeriodChoice.tsx'
 import { FIRST_FORM, formsQuery, type ReportQuestion } from './queries.ts'
 
 /** Scope, period and as-of; what is asked goes into the address. */
@@ -62,6 +64,14 @@ export function ReportQuestionForm({ asked }: { readonly asked: ReportQuestion |
         options={scopes.data?.map(({ id, name }) => ({ value: id, label: name })) ?? []}
         {...(scopes.data === undefined ? { empty: OFFICE_TEXT.select } : {})}
       />
+      <PeriodChoice
+        from={from}
+        to={to}
+        onChange={(first, last) => {
+          setFrom(first)
+          setTo(last)
+        }}
+      />
       <TextField
         name="from"
         label={TEXT.from}
@@ -105,6 +115,5 @@ function formOption({ id, number, title }: FormItem): SelectOption {
 }
 
 const VIETNAM_OFFSET_MS = 7 * 3_600_000
-const today = (): string => new Date(Date.now() + VIETNAM_OFFSET_MS).toISOString().slice(0, 10)
 const firstOfMonth = (): string => `${today().slice(0, 8)}01`
 const localText = (iso: string): string => new Date(Date.parse(iso) + VIETNAM_OFFSET_MS).toISOString().slice(0, 16)

@@ -42,6 +42,11 @@ export const formsQuery = queryOptions({
   queryFn: async () => bodyOf(await api.GET('/api/reports/forms')),
 })
 
+export const periodRulesQuery = queryOptions({
+  queryKey: ['period-rules'],
+  queryFn: async () => bodyOf(await api.GET('/api/reports/period-rules')),
+})
+
 export const reportQuery = (question: ReportQuestion | null) =>
   queryOptions({
     queryKey: ['report', question],
