@@ -23,6 +23,7 @@ import {
   type RowFilter,
   reportRows,
   rowFilter,
+  successorNotes,
 } from './report.ts'
 
 type Fact = ReportFact & RowFact
@@ -192,4 +193,30 @@ test('channels stand as in the form, fields in Vietnamese order, procedures with
     'Thủ tục không còn trong danh mục',
   ])
   assert.deepEqual(namesOf('procedure', [PROCEDURE, '9.999999'], RULEBOOK), ['9.999999', 'Thủ tục thử (1.000001)'])
+})
+
+test('a unit whose work went to several stands alone and is named, one whose work went to one is not', () => {
+  const units = [
+    ...[
+      aUnit('tinh', { name: 'UBND tỉnh' }),
+      aUnit('xa-a', { name: 'UBND xã A' }),
+      aUnit('xa-b', { name: 'UBND xã B' }),
+    ],
+    aUnit('chia', { name: 'UBND xã Chia', ...GONE, successors: [unitId('xa-a'), unitId('xa-b')] }),
+    aUnit('nhap', { name: 'UBND xã Nhập', ...GONE, successors: [unitId('xa-a')] }),
+  ].map((unit) => (unit.id === 'tinh' ? unit : { ...unit, level: 'commune' as const, parent: unitId('tinh') }))
+  const rulebook = compileRulebook(units.map((body) => ({ kind: 'unit', body })))
+  const groups = ['chia', 'nhap', 'xa-b', 'la'].map((key) => ({ key, counts: NOTHING }))
+  const note =
+    'UBND xã Chia: công việc đã chuyển cho nhiều đơn vị (UBND xã A, UBND xã B), nên số được giữ riêng, không cộng vào đơn vị nào.'
+  assert.deepEqual(successorNotes({ by: 'agency', structure: 'now' }, groups, rulebook), [note])
+  assert.deepEqual(successorNotes({ by: 'commune', structure: 'now' }, groups, rulebook), [note])
+  const rows = reportRows({ by: 'agency', structure: 'now' }, groups, { rulebook, form: FORM })
+  assert.deepEqual(
+    rows.map(({ name }) => name),
+    ['la', 'UBND xã A', 'UBND xã B', 'UBND xã Chia'],
+  )
+  // As they stood then nothing is added up, and all communes in one row are whole again.
+  assert.deepEqual(successorNotes({ by: 'agency', structure: 'then' }, groups, rulebook), [])
+  assert.deepEqual(successorNotes({ by: 'department', structure: 'now' }, groups, rulebook), [])
 })

@@ -122,6 +122,23 @@ function standing(key: string, structure: Structure, rulebook: Rulebook): UnitId
   }
 }
 
+/** What the totals of successors leave out: a unit whose work went to several, of which nobody can say whose it is now. */
+export function successorNotes(
+  making: RowMaking,
+  groups: readonly CountedGroup[],
+  rulebook: Rulebook,
+): readonly string[] {
+  if (making.structure === 'then') return []
+  return [...new Set(groups.map(({ key }) => rowIdOf(making, key, rulebook)))].flatMap((id) => {
+    const unit = rulebook.unit(unitId(id))
+    if (unit === undefined || unit.successors.length < 2) return []
+    const heirs = unit.successors.map((each) => rulebook.unit(each)?.name ?? each).join(', ')
+    return [
+      `${unit.name}: công việc đã chuyển cho nhiều đơn vị (${heirs}), nên số được giữ riêng, không cộng vào đơn vị nào.`,
+    ]
+  })
+}
+
 /** Whose row it is, and the figure behind which its dossiers are looked for. */
 export type RowContext = { readonly rulebook: Rulebook; readonly figure: Pick<CountedFigure, 'condition'> }
 

@@ -43,6 +43,7 @@ export {
   rowIdOf,
   rowName,
   type Structure,
+  successorNotes,
 } from './dimension.ts'
 export {
   addCounts,

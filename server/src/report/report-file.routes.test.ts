@@ -1,9 +1,19 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { instant } from '@motcua/core/kernel/instant.ts'
+import { unitId } from '@motcua/core/kernel/ids.ts'
+import type { Unit } from '@motcua/core/organisation/organisation.ts'
 import { edgesOf, findScope } from '@motcua/core/report/report.ts'
 import { localDate } from '@motcua/core/kernel/instant.ts'
-import { AGENCY, COUNTER, OTHER_AGENCY, PROCEDURE, RULEBOOK } from '@motcua/core/test/a-rulebook.ts'
+import {
+  AGENCY,
+  aRulebook,
+  COUNTER,
+  OTHER_AGENCY,
+  PROCEDURE,
+  PROVINCE,
+  RULEBOOK,
+} from '@motcua/core/test/a-rulebook.ts'
 import { type CellValue, readXlsx } from 'hucre'
 import { parseCsv } from 'hucre/csv'
 import { withTransaction } from '../platform/database.ts'
@@ -12,11 +22,24 @@ import { aCounterFiling, anId } from '../testing/a-filing.ts'
 import { startTestServer, type TestServer } from '../testing/server.ts'
 import { readCountedPages } from './report.store.ts'
 
+/** A department whose work went to two others. */
+const SPLIT: Unit = {
+  ...{ id: unitId('H20.99'), kind: 'agency', level: 'province', name: 'Sở Cũ', code: 'H20.99', parent: PROVINCE },
+  ...{
+    serves: null,
+    fields: [],
+    calendar: 'thu',
+    validFrom: localDate('2017-01-01'),
+    validTo: localDate('2020-12-31'),
+  },
+  successors: [AGENCY, OTHER_AGENCY],
+}
+
 let server: TestServer
 let dispatcher: Dispatcher
 
 before(async () => {
-  server = await startTestServer()
+  server = await startTestServer({ rulebook: aRulebook({ also: [{ kind: 'unit', body: SPLIT }] }) })
   dispatcher = startDispatcher({
     ...server.services,
     pool: server.services.database.createPool({ name: 'facts', max: 3 }),
@@ -53,14 +76,14 @@ async function cellsOf(bytes: Buffer): Promise<readonly (readonly CellValue[])[]
 }
 
 /** Dossiers of last year, all accepted in the same instant. */
-async function insertFacts(count: number, year: number): Promise<void> {
+async function insertFacts(count: number, year: number, agency = AGENCY): Promise<void> {
   await server.services.pool.query(
     `insert into dossier_fact (generation, dossier_id, known_from, code, procedure_code, field, counter_id, agency_id,
         channel, delivery, certified_copy, interlinked, accepted_at, due_at, number)
       select p.generation, gen_random_uuid(), $1, $2 || '-' || g, $3, 'ho-tich', $4, $5, 'online', 'counter',
         false, false, $1, 'infinity', 2
       from projection p, generate_series(1, $6::int) g where p.name = 'dossiers'`,
-    [`${year}-05-05T03:00:00Z`, `H20.15-${year}`, PROCEDURE, COUNTER, AGENCY, count],
+    [`${year}-05-05T03:00:00Z`, `H20.15-${year}`, PROCEDURE, COUNTER, agency, count],
   )
 }
 
@@ -153,6 +176,25 @@ test('what is written while a list is being read is not in it', async () => {
     return count
   })
   assert.equal(read, 1500)
+})
+
+test('a unit whose work went to several stands alone, and table and workbook say so by its name', async () => {
+  await insertFacts(2, 2020, SPLIT.id)
+  const query = `scope=${AGENCY}&from=2020-05-01&to=2020-05-31&by=agency`
+  const notesOf = async (structure: string) => {
+    const { body } = await server.get('leader', `/api/reports/II.06a?${query}&structure=${structure}`)
+    const foot = (
+      await cellsOf((await fetchFile(`/api/reports/II.06a/table.xlsx?${query}&structure=${structure}`)).bytes)
+    )
+      .map((row) => String(row[0]))
+      .filter((line) => line.startsWith('Sở Cũ:'))
+    const { notes, rows } = body as { notes: string[]; rows: { name: string }[] }
+    return [notes.filter((note) => note.startsWith('Sở Cũ:')), foot, rows.map(({ name }) => name)]
+  }
+  const said =
+    'Sở Cũ: công việc đã chuyển cho nhiều đơn vị (Sở Tư pháp, Sở Nội vụ), nên số được giữ riêng, không cộng vào đơn vị nào.'
+  assert.deepEqual(await notesOf('now'), [[said], [said], ['Sở Cũ']])
+  assert.deepEqual(await notesOf('then'), [[], [], ['Sở Cũ']])
 })
 
 test('a file is given to whom the report is given, and refused in words', async () => {

@@ -16,6 +16,7 @@ import {
   type ReportScope,
   reportRows,
   type Structure,
+  successorNotes,
 } from '@motcua/core/report/report.ts'
 import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import { CommandRefused } from '../platform/command-line.ts'
@@ -108,7 +109,7 @@ export async function computeReport(db: Db, question: ReportQuestion): Promise<R
     figures: figureValues(definition, whole, scope.kind),
     rows: rows.map(rowValues(definition, scope)),
     identities: checkFormIdentities(definition, whole),
-    notes: footnotesOf(definition),
+    notes: [...successorNotes({ by, structure }, counted.groups, rulebook), ...footnotesOf(definition)],
   }
 }
 
