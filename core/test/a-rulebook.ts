@@ -307,6 +307,8 @@ export type RulebookParts = {
   /** Left out, for what happens without it. */
   readonly without?: RulebookRecord['kind']
   readonly also?: readonly RulebookRecord[]
+  /** In place of the usual ones. */
+  readonly officers?: readonly Officer[]
 }
 
 /** A small province with one procedure of every kind that the rules of a dossier look at. */
@@ -314,7 +316,7 @@ export function aRulebook(parts: RulebookParts = {}): Rulebook {
   const format = { id: 'ma', validFrom: SINCE, validTo: null, pattern: '{unit}-{yymmdd}-{serial:4}', source: 'TT thử' }
   const records: readonly RulebookRecord[] = [
     ...UNITS.map((body) => ({ kind: 'unit', body }) as const),
-    ...Object.values(OFFICERS).map((body) => ({ kind: 'officer', body }) as const),
+    ...(parts.officers ?? Object.values(OFFICERS)).map((body) => ({ kind: 'officer', body }) as const),
     { kind: 'calendar', body: aCalendarDefinition() },
     { kind: 'procedure', body: aProcedure({ code: PROCEDURE, versions: [aVersion()] }) },
     { kind: 'procedure', body: aProcedure({ code: PAPER_PROCEDURE, versions: [paperVersion(SHORT_PROCESS.id)] }) },

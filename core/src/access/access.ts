@@ -21,6 +21,7 @@ export type ReadPermission =
   | 'uploadFile'
   | 'readFile'
   | 'readReport'
+  | 'readWorkload'
   | 'readTruth'
   | 'readQuality'
   | 'publishReport'
@@ -76,6 +77,7 @@ export const GRANTS_BY_PERMISSION = {
   uploadFile: ['citizen', 'officer'],
   readFile: ['applicant', 'maker', 'clerkOfCounter', 'officerOfAgency', 'consultedAgency', 'partAgency'],
   readReport: ['officerAbove', 'administrator'],
+  readWorkload: ['leaderAbove', 'administrator'],
   readTruth: ['administrator'],
   readQuality: ['anyone'],
   publishReport: ['leaderAbove'],

@@ -13,6 +13,7 @@ import {
 import {
   addWorkingMinutes,
   CalendarRangeError,
+  countWorkingDays,
   compileCalendar,
   endOfWorkingDay,
   findNamedDay,
@@ -93,6 +94,16 @@ test('working days skip weekends and holidays and include make-up Saturdays', ()
   assert.equal(nextWorkingDate(cal, localDate('2024-05-03')), '2024-05-04')
   assert.equal(workingDaysBetween(cal, localDate('2024-03-15'), localDate('2024-03-19')), 2)
   assert.equal(workingDaysBetween(cal, localDate('2024-03-19'), localDate('2024-03-15')), -2)
+})
+
+test('working days of a stretch count both its ends, holidays and make-up Saturdays as they are', () => {
+  const count = (from: string, to: string) => countWorkingDays(cal, { from: localDate(from), to: localDate(to) })
+  assert.equal(count('2024-03-15', '2024-03-18'), 2)
+  assert.equal(count('2024-03-16', '2024-03-17'), 0)
+  assert.equal(count('2024-09-02', '2024-09-04'), 1)
+  assert.equal(count('2024-05-04', '2024-05-04'), 1)
+  assert.equal(count('2024-03-19', '2024-03-15'), 0)
+  assert.equal(count(cal.from, cal.to), workingDaysBetween(cal, cal.from, cal.to) + Number(isWorkingDay(cal, cal.from)))
 })
 
 test('a working day is in hand until it closes', () => {

@@ -4,6 +4,7 @@ export { CalendarRangeError, withinCalendar } from './calendar-range-error.ts'
 export { type CalendarProblem, checkCalendar } from './check-calendar.ts'
 export { compileCalendar } from './compile-calendar.ts'
 export {
+  countWorkingDays,
   endOfWorkingDay,
   findNamedDay,
   isWorkingDay,

@@ -33,6 +33,14 @@ export function workingDaysBetween(cal: WorkCalendar, after: LocalDate, upTo: Lo
   return cell(cal, indexOf(cal, upTo) + 1) - cell(cal, indexOf(cal, after) + 1)
 }
 
+/** How many working days lie in a stretch of days, both ends included; none where it ends before it begins. */
+export function countWorkingDays(
+  cal: WorkCalendar,
+  { from, to }: { readonly from: LocalDate; readonly to: LocalDate },
+): number {
+  return from > to ? 0 : cell(cal, indexOf(cal, to) + 1) - cell(cal, indexOf(cal, from))
+}
+
 /** When the office closes on that working day. Throws a RangeError for a day off, which has no closing. */
 export function endOfWorkingDay(cal: WorkCalendar, date: LocalDate): Instant {
   const closing = windowsOn(cal, indexOf(cal, date)).at(-1)

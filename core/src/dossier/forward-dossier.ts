@@ -27,7 +27,7 @@ export function forwardDossier(
   if (next === undefined || isEnd(next)) return refused({ kind: 'step-is-final', step: here.step.id })
   if (officer === null && here.step.kind === 'assign') return refused({ kind: 'officer-missing' })
   const unit = unitBeside(next, here, { content: dossier.content, rulebook })
-  const fault = officer === null ? null : findOfficerFault(officer, { unit, role: next.role }, rulebook)
+  const fault = officer === null ? null : findOfficerFault(officer, { unit, role: next.role }, context)
   if (fault !== null) return refused(fault)
   const to = positionAt(next, { unit, officer }, context)
   const chosen = outcome === null ? {} : { outcome }

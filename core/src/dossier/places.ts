@@ -1,7 +1,7 @@
 import { addWorkingMinutes, workingMinutesBetween } from '../calendar/calendar.ts'
 import type { OfficerId, UnitId } from '../kernel/ids.ts'
-import type { Instant } from '../kernel/instant.ts'
-import type { Officer, Unit } from '../organisation/organisation.ts'
+import { type Instant, localDateOf } from '../kernel/instant.ts'
+import { postsOn, type Unit } from '../organisation/organisation.ts'
 import {
   findSeat,
   findStep,
@@ -138,20 +138,17 @@ export function stepDueAfterPause(position: Position, dossier: Dossier, context:
   return addWorkingMinutes(calendar, context.now, Math.max(0, step.minutes - used))
 }
 
-/** Whether an officer has the place in the organisation that a step asks for. */
-export function fits(officer: Officer, position: Pick<Position, 'unit' | 'role'>): boolean {
-  return officer.posts.some((post) => post.role === position.role && post.unit === position.unit)
-}
-
 /** Why this officer cannot be named for the position; null if he can. */
 export function findOfficerFault(
   officer: OfficerId,
   position: Pick<Position, 'unit' | 'role'>,
-  rulebook: Rulebook,
+  { rulebook, now }: Pick<DecisionContext, 'rulebook' | 'now'>,
 ): DossierRefusal | null {
   const known = rulebook.officer(officer)
   if (known === undefined) return { kind: 'officer-unknown', officer }
-  return fits(known, position) ? null : { kind: 'officer-not-competent', officer }
+  const held = postsOn(known, localDateOf(now))
+  const fits = held.some((post) => post.role === position.role && post.unit === position.unit)
+  return fits ? null : { kind: 'officer-not-competent', officer }
 }
 
 /** 0 says that the time of the step is not counted, null that the decision gives none. */

@@ -14,7 +14,7 @@ export function reassignDossier(
   const { officer, reason } = command
   const position = getPosition(dossier)
   if (position.officer === officer) return refused({ kind: 'officer-assigned', officer })
-  const fault = findOfficerFault(officer, position, context.rulebook)
+  const fault = findOfficerFault(officer, position, context)
   if (fault !== null) return refused(fault)
   return (
     checkedReason(reason) ?? decided({ type: 'reassigned', to: { ...position, officer }, reason, ...inPart(command) })

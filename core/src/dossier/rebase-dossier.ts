@@ -56,7 +56,7 @@ function movedTo(position: Position, { under }: Rebased, context: DecisionContex
   const seat = found.part === null ? whole : (findSeat(found.part, whole, rulebook) ?? whole)
   const place = { unit: unitAt(found.step, seat, rulebook), role: found.step.role }
   const { officer } = position
-  const stays = officer !== null && findOfficerFault(officer, place, rulebook) === null
+  const stays = officer !== null && findOfficerFault(officer, place, context) === null
   const moved: Position = { ...position, ...place, officer: stays ? officer : null }
   const isStill = under.clock?.pauses.at(-1)?.to === null
   return { ...moved, dueAt: isStill ? null : stepDueAfterPause(moved, under, context) }

@@ -19,7 +19,7 @@ export function sendBackDossier(
   const step = getStep(dossier, rulebook).steps.find((each) => each.id === command.step)
   if (done === undefined || step === undefined) return refused({ kind: 'step-unknown', step: command.step })
   // Who has left the post since is not asked again: the unit decides anew.
-  const isStillThere = done.officer !== null && findOfficerFault(done.officer, done, rulebook) === null
+  const isStillThere = done.officer !== null && findOfficerFault(done.officer, done, context) === null
   const to = positionAt(step, { unit: done.unit, officer: isStillThere ? done.officer : null }, context)
   const fact = { type: 'sentBack', to, reason: command.reason, ...inPart(command) } as const
   return checkedReason(command.reason) ?? decided(fact, ...partsBegun(step, dossier, context))

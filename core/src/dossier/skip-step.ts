@@ -19,7 +19,7 @@ export function skipStep(dossier: Dossier, command: Command<'skip'>, context: De
   const next = nextStep(dossier, here, null)
   if (next === undefined || isEnd(next)) return refused({ kind: 'step-is-final', step: here.step.id })
   const unit = unitBeside(next, here, { content: dossier.content, rulebook })
-  const fault = officer === null ? null : findOfficerFault(officer, { unit, role: next.role }, rulebook)
+  const fault = officer === null ? null : findOfficerFault(officer, { unit, role: next.role }, context)
   if (fault !== null) return refused(fault)
   const to = positionAt(next, { unit, officer }, context)
   const fact = { type: 'skipped', to, reason, ...inPart(command) } as const

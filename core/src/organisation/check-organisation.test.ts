@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { officerId, unitId } from '../kernel/ids.ts'
 import { localDate } from '../kernel/instant.ts'
 import { checkOrganisation } from './check-organisation.ts'
-import type { Officer, Unit } from './organisation.ts'
+import type { Officer, Post, Unit } from './organisation.ts'
 
 type UnitFields = { readonly [K in keyof Unit]?: unknown }
 
@@ -129,6 +129,21 @@ test('a clerk can only stand at a counter', () => {
 test('a post that is written twice is refused', () => {
   const post = { unit: unitId('H20.15'), role: 'leader' } as const
   assert.equal(problemsOf(sound, [anOfficer([post, post])])[0]?.path, 'posts[1]')
+})
+test('a post may be held again after it ended, but not twice on one day', () => {
+  const post = (from: string, to: string | null): Post => ({
+    ...{ unit: unitId('H20.15'), role: 'leader' },
+    ...{ validFrom: localDate(from), validTo: to === null ? null : localDate(to) },
+  })
+  const again = [post('2020-01-01', '2022-12-31'), post('2023-01-01', null)]
+  assert.deepEqual(problemsOf(sound, [anOfficer(again)]), [])
+  const twice = [post('2020-01-01', '2023-01-01'), post('2023-01-01', null)]
+  assert.equal(problemsOf(sound, [anOfficer(twice)])[0]?.path, 'posts[1]')
+  assert.equal(problemsOf(sound, [anOfficer([post('2020-01-02', '2020-01-01')])])[0]?.path, 'posts[0].validTo')
+  assert.match(
+    problemsOf(sound, [anOfficer([post('2010-01-01', '2016-12-31')])])[0]?.reason ?? '',
+    /không có hiệu lực trong thời gian giữ vị trí/,
+  )
 })
 test('an agency without a counter is only a warning', () => {
   const { problems, warnings } = checkOrganisation({

@@ -2,14 +2,14 @@ import { groupBy } from '../kernel/group.ts'
 import {
   type Findings,
   isBackwards,
-  listRepeats,
   overlap,
   problem,
   type RecordProblem,
   type Span,
 } from '../kernel/record-problem.ts'
 import type { UnitId } from '../kernel/ids.ts'
-import type { Level, Officer, Role, Unit, UnitKind } from './organisation.ts'
+import { localDate } from '../kernel/instant.ts'
+import type { Level, Officer, Post, Role, Unit, UnitKind } from './organisation.ts'
 
 type Tree = ReadonlyMap<UnitId, Unit>
 type OrganisationRecords = {
@@ -175,12 +175,19 @@ function checkFields(units: readonly Unit[]): readonly RecordProblem[] {
 
 function checkOfficer(officer: Officer, tree: Tree): readonly RecordProblem[] {
   if (officer.posts.length === 0) return [problem(officer.id, 'posts', 'cán bộ phải có ít nhất một vị trí')]
-  const repeats = listRepeats(officer.posts.map((post) => `${post.unit} ${post.role}`)).map(({ index }) =>
-    problem(officer.id, `posts[${index}]`, 'vị trí này đã ghi ở trên; hãy bỏ bớt'),
-  )
+  const repeats = officer.posts.flatMap((post, index) => {
+    const isSame = (other: Post): boolean =>
+      other.unit === post.unit && other.role === post.role && overlap(spanOf(other), spanOf(post))
+    const isRepeated = officer.posts.slice(0, index).some(isSame)
+    return isRepeated ? [problem(officer.id, `posts[${index}]`, 'vị trí này đã ghi ở trên; hãy bỏ bớt')] : []
+  })
   const misplaced = officer.posts.flatMap((post, index) => {
     const unit = tree.get(post.unit)
     if (unit === undefined) return [problem(officer.id, `posts[${index}].unit`, `không có đơn vị "${post.unit}"`)]
+    if (isBackwards(spanOf(post)))
+      return [problem(officer.id, `posts[${index}].validTo`, 'ngày thôi giữ vị trí phải sau ngày bắt đầu')]
+    if (!overlap(spanOf(post), spanOf(unit)))
+      return [problem(officer.id, `posts[${index}]`, `"${unit.name}" không có hiệu lực trong thời gian giữ vị trí này`)]
     const allowed: readonly UnitKind[] = UNITS_OF_ROLE[post.role]
     if (allowed.includes(unit.kind)) return []
     return [problem(officer.id, `posts[${index}].role`, `vai trò "${post.role}" không thể ở "${unit.name}"`)]
@@ -195,6 +202,7 @@ function listUnservedAgencies(units: readonly Unit[]): readonly RecordProblem[] 
     .map((unit) => problem(unit.id, '', 'chưa có Bộ phận Một cửa nào tiếp nhận hồ sơ cho cơ quan này'))
 }
 
-function spanOf(unit: Unit): Span {
-  return { from: unit.validFrom, to: unit.validTo }
+/** A post without a first day is as old as the oldest unit. */
+function spanOf({ validFrom = localDate('0001-01-01'), validTo = null }: Pick<Post, 'validFrom' | 'validTo'>): Span {
+  return { from: validFrom, to: validTo }
 }

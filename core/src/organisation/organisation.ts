@@ -33,7 +33,14 @@ export type Role = 'clerk' | 'specialist' | 'leader' | 'registrar' | 'administra
 export const ROLES = ['clerk', 'specialist', 'leader', 'registrar', 'administrator'] as const satisfies readonly Role[]
 
 /** A place in the organisation: a role at a unit. A clerk's unit is a counter, a registrar's an agency, a specialist's and leader's an agency or division (trưởng phòng). */
-export type Post = { readonly unit: UnitId; readonly role: Role }
+export type Post = {
+  readonly unit: UnitId
+  readonly role: Role
+  /** The first day on which it is held; absent: since before anybody asks. */
+  readonly validFrom?: LocalDate
+  /** The last day; absent or null: until further notice. */
+  readonly validTo?: LocalDate | null
+}
 
 export type Officer = {
   readonly id: OfficerId
@@ -44,4 +51,22 @@ export type Officer = {
   readonly demo: boolean
 }
 
+/** The posts that an officer holds on a day. */
+export function postsOn({ posts }: Pick<Officer, 'posts'>, day: LocalDate): readonly Post[] {
+  return posts.filter(
+    ({ validFrom, validTo = null }) =>
+      (validFrom === undefined || validFrom <= day) && (validTo === null || day <= validTo),
+  )
+}
+
+export {
+  AREA_KINDS,
+  AREA_NAME,
+  type AreaKind,
+  areaLookup,
+  type AreaLookup,
+  checkUnitAreas,
+  type UnitArea,
+  unitAreaShape,
+} from './area.ts'
 export { checkOrganisation } from './check-organisation.ts'

@@ -21,6 +21,7 @@ import {
 } from '../dossier/dossier.ts'
 import { type Instant, instant, type LocalDate, localDateOf, MINUTE_MS, startOfDay } from '../kernel/instant.ts'
 import type { UnitId } from '../kernel/ids.ts'
+import { postsOn } from '../organisation/organisation.ts'
 import { destinationsOf, findStep, isEnd } from '../process/process.ts'
 import type { Rulebook, ServicePolicies } from '../rulebook/rulebook.ts'
 import type { RemindedDossier, Reminder, ReminderKind } from './reminder.ts'
@@ -241,7 +242,7 @@ function toldAt(
   { dossier, rulebook, leaderAt }: Case & { readonly leaderAt: Instant | null },
 ): readonly Reminder[] {
   const first: Reminder = { ...said, ...holder, audience: 'holder' }
-  const unit = leadingUnit(holder.unit, dossier, rulebook)
+  const unit = leadingUnit(holder.unit, { dossier, rulebook, on: localDateOf(leaderAt ?? said.dueAt) })
   if (leaderAt === null || (holder.role === 'leader' && holder.unit === unit)) return [first]
   return [first, { ...said, audience: 'leader', unit, role: 'leader', officer: null, fireAt: leaderAt }]
 }
@@ -252,11 +253,11 @@ function ruledFrom({ acceptedAt, submittedAt }: RemindedDossier, otherwise: Inst
 }
 
 /** A division with a head of its own answers to him, everything else to the head of the agency that resolves. */
-function leadingUnit(unit: UnitId, { content }: RemindedDossier, rulebook: Rulebook): UnitId {
+function leadingUnit(unit: UnitId, { dossier, rulebook, on }: Case & { readonly on: LocalDate }): UnitId {
   const isLed = rulebook
-    .officersAt(unit)
-    .some(({ posts }) => posts.some((post) => post.unit === unit && post.role === 'leader'))
-  return isLed ? unit : content.agency
+    .officersAt(unit, on)
+    .some((officer) => postsOn(officer, on).some((post) => post.unit === unit && post.role === 'leader'))
+  return isLed ? unit : dossier.content.agency
 }
 
 function holderOf({ unit, role, officer }: Addressee): Addressee {

@@ -33,7 +33,12 @@ export function checkHandling(records: readonly RulebookRecord[]): Findings {
       processes: bodiesOf(records, 'process'),
       forms: bodiesOf(records, 'form'),
     }),
-    posts: new Set(officers.flatMap((officer: Officer) => officer.posts.map((post) => keyOf(post.unit, post.role)))),
+    // A post that ends leaves its work undone, unless somebody else has it.
+    posts: new Set(
+      officers.flatMap(({ posts }: Officer) =>
+        posts.flatMap(({ unit, role, validTo = null }) => (validTo === null ? [keyOf(unit, role)] : [])),
+      ),
+    ),
   }
   const found = bodiesOf(records, 'procedure').flatMap((procedure) =>
     procedure.versions.map((version, index) =>

@@ -14,10 +14,11 @@ import {
 } from '../kernel/record-problem.ts'
 import { plusDays } from '../kernel/instant.ts'
 import { CATALOGUE_FIGURES, checkNarrative } from '../narrative/narrative.ts'
-import { checkOrganisation } from '../organisation/organisation.ts'
+import { checkOrganisation, checkUnitAreas } from '../organisation/organisation.ts'
 import { checkPeriodRules } from '../period/period.ts'
 import { checkProcedure } from '../procedure/procedure.ts'
 import { checkProcess } from '../process/process.ts'
+import { checkWorkloadNorms } from '../workload/workload.ts'
 import type { ScopedPolicy } from './clock-policy.ts'
 import { checkHandling } from './check-handling.ts'
 import { bodiesOf, idOf, RECORD_KINDS, type RecordKind, type RulebookProblem, type RulebookRecord } from './record.ts'
@@ -82,6 +83,8 @@ function checkKinds(records: readonly RulebookRecord[]): readonly (readonly [Rec
     ['figure', figures.figures],
     ['reportForm', figures.forms],
     ['periodRule', refuse(checkPeriodRules(bodiesOf(records, 'periodRule')))],
+    ['unitArea', refuse(checkUnitAreas(bodiesOf(records, 'unitArea'), units))],
+    ['workloadNorm', refuse(checkWorkloadNorms(bodiesOf(records, 'workloadNorm')))],
   ]
 }
 

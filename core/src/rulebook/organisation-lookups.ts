@@ -1,7 +1,7 @@
 import { groupBy } from '../kernel/group.ts'
 import type { LocalDate } from '../kernel/instant.ts'
 import { type OfficerId, type UnitId, unitId } from '../kernel/ids.ts'
-import type { Officer, Unit } from '../organisation/organisation.ts'
+import { type Officer, postsOn, type Unit } from '../organisation/organisation.ts'
 import type { Procedure } from '../procedure/procedure.ts'
 
 /** Who there is. A lookup by id answers undefined where nobody bears it; with `at` only units valid on that day count. */
@@ -18,8 +18,8 @@ export type OrganisationLookups = {
   readonly countersServing: (agency: UnitId, at?: LocalDate) => readonly Unit[]
   readonly officer: (id: OfficerId) => Officer | undefined
   readonly officers: () => readonly Officer[]
-  /** Officers who hold a post at exactly this unit. */
-  readonly officersAt: (unit: UnitId) => readonly Officer[]
+  /** Officers who hold a post at exactly this unit; without a day also those who held or will hold one. */
+  readonly officersAt: (unit: UnitId, at?: LocalDate) => readonly Officer[]
   /** Whether an agency resolves a procedure in its own name. */
   readonly resolves: (agency: UnitId, procedure: Procedure) => boolean
   /** The agencies that resolve a procedure and have a counter on that day. */
@@ -49,7 +49,10 @@ export function organisationLookups(units: readonly Unit[], officers: readonly O
     countersServing,
     officer: (id) => officersById.get(id),
     officers: () => officers,
-    officersAt: (unit) => officersByUnit.get(unit) ?? [],
+    officersAt: (unit, at) => {
+      const all = officersByUnit.get(unit) ?? []
+      return at === undefined ? all : all.filter((each) => postsOn(each, at).some((post) => post.unit === unit))
+    },
     resolves: (agency, procedure) => {
       const unit = byId.get(agency)
       return unit !== undefined && resolves(unit, procedure, byId)

@@ -23,7 +23,7 @@ import {
 import { narrativeShape } from '../narrative/narrative.ts'
 import type { ProcedureCode } from '../kernel/ids.ts'
 import { periodRuleShape } from '../period/period.ts'
-import { LEVELS, type Officer, type Post, ROLES, type Unit } from '../organisation/organisation.ts'
+import { LEVELS, type Officer, type Post, ROLES, type Unit, unitAreaShape } from '../organisation/organisation.ts'
 import {
   type CaseTerm,
   CHANNELS,
@@ -35,6 +35,7 @@ import {
   type RequiredDocument,
 } from '../procedure/procedure.ts'
 import { withDefaults } from '../process/process.ts'
+import { workloadNormShape } from '../workload/workload.ts'
 import type { ClockPolicyRecord } from './clock-policy.ts'
 import type { PauseGroundRecord } from './pause-ground.ts'
 import { GROUNDED_ACTIONS, type ReasonGroundRecord } from './reason-ground.ts'
@@ -68,7 +69,10 @@ const unit: Shape<Unit> = object<Unit>({
   successors: list(identifier(), 50),
 })
 
-const post: Shape<Post> = object<Post>({ unit: identifier(), role: oneOf(ROLES) })
+const post: Shape<Post> = objectWithOptional<Post>(
+  { unit: identifier(), role: oneOf(ROLES), validFrom: date, validTo: orNull(date) },
+  ['validFrom', 'validTo'],
+)
 
 const officer: Shape<Officer> = object<Officer>({
   id: identifier(),
@@ -317,6 +321,8 @@ const PARSERS = {
   figure: parser('figure', figureShape),
   reportForm: parser('reportForm', reportFormShape),
   periodRule: parser('periodRule', periodRuleShape),
+  unitArea: parser('unitArea', unitAreaShape),
+  workloadNorm: parser('workloadNorm', workloadNormShape),
 } as const satisfies { readonly [Kind in RecordKind]: (json: unknown, report: Report) => RecordOf<Kind> | null }
 
 export function isRecordKind(kind: unknown): kind is RecordKind {

@@ -4,10 +4,11 @@ import type { FigureDefinition, ReportForm } from '../figure/figure.ts'
 import type { FormDefinition } from '../form/form.ts'
 import type { Narrative } from '../narrative/narrative.ts'
 import type { IndicatorSet } from '../indicator/indicator-set.ts'
-import type { Officer, Unit } from '../organisation/organisation.ts'
+import type { Officer, Unit, UnitArea } from '../organisation/organisation.ts'
 import type { PeriodRule } from '../period/period.ts'
 import type { Procedure } from '../procedure/procedure.ts'
 import type { Process } from '../process/process.ts'
+import type { WorkloadNorm } from '../workload/workload.ts'
 import type { ClockPolicyRecord } from './clock-policy.ts'
 import type { PauseGroundRecord } from './pause-ground.ts'
 import type { ReasonGroundRecord } from './reason-ground.ts'
@@ -31,6 +32,8 @@ export type RecordBodies = {
   readonly figure: FigureDefinition
   readonly reportForm: ReportForm
   readonly periodRule: PeriodRule
+  readonly unitArea: UnitArea
+  readonly workloadNorm: WorkloadNorm
 }
 
 export type RecordKind = keyof RecordBodies
@@ -51,6 +54,8 @@ export const RECORD_KINDS = [
   'figure',
   'reportForm',
   'periodRule',
+  'unitArea',
+  'workloadNorm',
 ] as const satisfies readonly RecordKind[]
 
 export type RecordOf<Kind extends RecordKind> = { readonly kind: Kind; readonly body: RecordBodies[Kind] }

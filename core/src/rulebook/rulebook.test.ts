@@ -243,6 +243,41 @@ test('officers are found by id and by place', () => {
     ['cb-1'],
   )
 })
+test('officers of a day are those whose post is held on it', () => {
+  const post = { unit: 'H20.21.01/mc', role: 'clerk', validFrom: '2024-03-16', validTo: '2024-03-20' }
+  const newcomer = aRecord('officer', {
+    id: 'cb-9',
+    name: 'Lê Văn Mới',
+    title: 'Công chức',
+    posts: [post],
+    demo: false,
+  })
+  const { officersAt } = compileRulebook([...records, newcomer])
+  const at = (day: string) => officersAt(unitId('H20.21.01/mc'), localDate(day)).map(({ id }) => id)
+  assert.deepEqual([at('2024-03-15'), at('2024-03-16'), at('2024-03-21')], [['cb-1'], ['cb-1', 'cb-9'], ['cb-1']])
+  assert.equal(officersAt(unitId('H20.21.01/mc')).length, 2)
+})
+test('a post that ends is nobody who could do the step', () => {
+  const ending = { unit: 'H20.21.01/mc', role: 'clerk', validTo: '2099-01-01' }
+  const changed = [
+    ...without((each) => each.kind === 'officer' && each.body.id === 'cb-1'),
+    aRecord('officer', { id: 'cb-1', name: 'Trần Văn Tâm', title: 'Công chức', posts: [ending], demo: false }),
+  ]
+  const said = (all: readonly RulebookRecord[]) => {
+    const { problems, warnings } = checkRulebook(all)
+    return [...problems, ...warnings].length
+  }
+  assert.ok(said(changed) > said(records))
+})
+test('a unit in two kinds of area and two norms on one day are refused', () => {
+  const dated = { validFrom: FROM, validTo: null, source: 'Luật' }
+  const area = (id: string) => aRecord('unitArea', { id, area: 'rural', ...dated, units: ['H20.21.01'] })
+  const norm = (id: string) =>
+    aRecord('workloadNorm', { id, perYear: { urban: 1600, rural: 1200, remote: 800 }, ...dated })
+  assert.deepEqual(checkRulebook([...records, area('a'), norm('a')]).problems, [])
+  refuses([...records, area('a'), area('b')], 'unitArea', /đã được phân loại ở "a"/)
+  refuses([...records, norm('a'), norm('b')], 'workloadNorm', /trùng thời gian với "a"/)
+})
 test('an old code leads to the procedure of today', () =>
   assert.equal(rulebook.procedure('1.000001')?.code, '1.001193'))
 test('a version is found by number and by day', () => {

@@ -7,7 +7,8 @@ import type { LocalDate } from '../kernel/instant.ts'
 import type { Narrative } from '../narrative/narrative.ts'
 import type { ProcedureCode, UnitId } from '../kernel/ids.ts'
 import type { PeriodRule } from '../period/period.ts'
-import type { Unit } from '../organisation/organisation.ts'
+import { areaLookup, type AreaLookup, type Unit } from '../organisation/organisation.ts'
+import type { WorkloadNorm } from '../workload/workload.ts'
 import { type ClockPolicyRecord, findPolicy, type PolicyScope } from './clock-policy.ts'
 import { type OrganisationLookups, organisationLookups } from './organisation-lookups.ts'
 import { type ProcedureLookups, procedureLookups } from './procedure-lookups.ts'
@@ -29,6 +30,7 @@ export { idOf, RECORD_KINDS, type Place, type RecordKind, type RulebookProblem, 
 /** Everything that is law or organisation as data, compiled for lookup. Pure and immutable; a change of law makes a new one. */
 export type Rulebook = OrganisationLookups &
   ProcedureLookups &
+  AreaLookup &
   FigureCatalogue &
   ReasonGroundLookups & {
     /** The working time of a unit. Every unit of a checked rulebook has one; asking for another is a bug and throws. */
@@ -50,6 +52,8 @@ export type Rulebook = OrganisationLookups &
     readonly narratives: () => readonly Narrative[]
     /** Ways of cutting time into reporting periods. */
     readonly periodRules: () => readonly PeriodRule[]
+    /** What one person is asked to receive in a year, in all its times. */
+    readonly workloadNorms: () => readonly WorkloadNorm[]
     readonly indicatorSets: () => readonly IndicatorSet[]
     /** `766` is the version in force on the day, `766@2` that version whatever the day. */
     readonly indicatorSet: (id: string, on: LocalDate) => IndicatorSet | undefined
@@ -60,7 +64,9 @@ export function compileRulebook(records: readonly RulebookRecord[]): Rulebook {
   const policies = bodiesOf(records, 'policy')
   const services = bodiesOf(records, 'servicePolicy')
   const grounds = bodiesOf(records, 'pauseGround')
-  const organisation = organisationLookups(bodiesOf(records, 'unit'), bodiesOf(records, 'officer'))
+  const units = bodiesOf(records, 'unit')
+  const organisation = organisationLookups(units, bodiesOf(records, 'officer'))
+  const norms = bodiesOf(records, 'workloadNorm')
   const formats = bodiesOf(records, 'codeFormat')
   const narratives = bodiesOf(records, 'narrative')
   const periods = bodiesOf(records, 'periodRule')
@@ -76,6 +82,8 @@ export function compileRulebook(records: readonly RulebookRecord[]): Rulebook {
     ...figureCatalogue(bodiesOf(records, 'figure'), bodiesOf(records, 'reportForm')),
     ...reasonGroundLookups(bodiesOf(records, 'reasonGround')),
     ...calendarLookup(records),
+    ...areaLookup(bodiesOf(records, 'unitArea'), units),
+    workloadNorms: () => norms,
     narratives: () => narratives,
     policyAt,
     policiesAt: (date, scope) => {

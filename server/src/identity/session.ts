@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Actor } from '@motcua/core/access/actor.ts'
-import { type Instant, instant, MINUTE_MS } from '@motcua/core/kernel/instant.ts'
+import { type Instant, instant, type LocalDate, localDateOf, MINUTE_MS } from '@motcua/core/kernel/instant.ts'
 import { accountId, officerId } from '@motcua/core/kernel/ids.ts'
+import { postsOn } from '@motcua/core/organisation/organisation.ts'
 import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import type { Db } from '../platform/database.ts'
 import {
@@ -46,7 +47,7 @@ export async function openSession(world: SessionWorld, token: string | undefined
   const tokenHash = hashOf(token)
   const row = await findSession(world.pool, tokenHash, at)
   if (row === null) return null
-  const actor = actorOf(row, world.rulebook())
+  const actor = actorOf(row, world.rulebook(), localDateOf(world.now()))
   if (actor === null) return null
   if (at - row.seen_at >= SEEN_EVERY_MS) {
     await extendSession(world.pool, tokenHash, { at, expiresAt: expiryOf(row.kind, row.created_at, at) })
@@ -57,8 +58,9 @@ export async function openSession(world: SessionWorld, token: string | undefined
 /** The same without keeping it alive: looking on is not working. */
 export async function peekSession(world: SessionWorld, token: string | undefined): Promise<Session | null> {
   if (token === undefined || !TOKEN_SHAPE.test(token)) return null
-  const row = await findSession(world.pool, hashOf(token), world.now())
-  const actor = row === null ? null : actorOf(row, world.rulebook())
+  const at = world.now()
+  const row = await findSession(world.pool, hashOf(token), at)
+  const actor = row === null ? null : actorOf(row, world.rulebook(), localDateOf(at))
   return row === null || actor === null ? null : { actor, profile: row.profile }
 }
 
@@ -67,7 +69,7 @@ export async function endSession({ pool }: SessionWorld, token: string | undefin
 }
 
 /** Posts come from the organisation as it is now: who has left an office today has lost its rights today. */
-function actorOf(row: SessionRow, rulebook: Rulebook): SignedIn | null {
+function actorOf(row: SessionRow, rulebook: Rulebook, today: LocalDate): SignedIn | null {
   if (row.kind === 'citizen') {
     const { name, idNumber } = row.profile
     return { kind: 'citizen', account: accountId(row.subject), name, idNumber }
@@ -75,7 +77,7 @@ function actorOf(row: SessionRow, rulebook: Rulebook): SignedIn | null {
   const officer = rulebook.officer(officerId(row.subject))
   return officer === undefined
     ? null
-    : { kind: 'officer', officer: officer.id, name: officer.name, posts: officer.posts }
+    : { kind: 'officer', officer: officer.id, name: officer.name, posts: postsOn(officer, today) }
 }
 
 function expiryOf(kind: SessionKind, createdAt: Instant, seenAt: Instant): Instant {

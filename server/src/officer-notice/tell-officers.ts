@@ -1,6 +1,7 @@
 import { type Dossier, serviceOf } from '@motcua/core/dossier/dossier.ts'
 import { dossierId, type OfficerId } from '@motcua/core/kernel/ids.ts'
-import type { Instant } from '@motcua/core/kernel/instant.ts'
+import { type Instant, type LocalDate, localDateOf } from '@motcua/core/kernel/instant.ts'
+import { postsOn } from '@motcua/core/organisation/organisation.ts'
 import { listReminders, type Reminder, reminderText, type ReminderText } from '@motcua/core/reminder/reminder.ts'
 import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import { findDossier } from '../dossier/dossier.ts'
@@ -28,9 +29,9 @@ export function tellOfficers({ pool, rulebook, now }: TellServices): JobHandler 
     const reminder = listReminders(dossier, law).find((each) => reminderKey(each) === reminderKey(fired))
     if (reminder === undefined) return
     const { kind, audience } = reminder
-    const officers = officersToTell(reminder, law)
-    if (officers.length === 0) return
     const at = now()
+    const officers = officersToTell(reminder, law, localDateOf(at))
+    if (officers.length === 0) return
     await insertOfficerNotices(pool, {
       ...{ reminder: fired.reminder, dossier: dossier.id, kind, audience, officers, at },
       ...saidOf(reminder, dossier, law),
@@ -38,11 +39,11 @@ export function tellOfficers({ pool, rulebook, now }: TellServices): JobHandler 
   }
 }
 
-function officersToTell({ officer, unit, role }: Reminder, rulebook: Rulebook): readonly OfficerId[] {
+function officersToTell({ officer, unit, role }: Reminder, rulebook: Rulebook, today: LocalDate): readonly OfficerId[] {
   if (officer !== null) return [officer]
   return rulebook
-    .officersAt(unit)
-    .filter(({ posts }) => posts.some((post) => post.unit === unit && post.role === role))
+    .officersAt(unit, today)
+    .filter((each) => postsOn(each, today).some((post) => post.unit === unit && post.role === role))
     .map(({ id }) => id)
 }
 

@@ -1,6 +1,6 @@
 import { type LocalDate, localDateOf } from '@motcua/core/kernel/instant.ts'
 import { type ProcedureCode, unitId } from '@motcua/core/kernel/ids.ts'
-import { LEVELS, ROLES, type Unit } from '@motcua/core/organisation/organisation.ts'
+import { LEVELS, postsOn, ROLES, type Unit } from '@motcua/core/organisation/organisation.ts'
 import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import { type Static, Type } from 'typebox'
 import { notFound } from '../platform/http/problem.ts'
@@ -94,12 +94,14 @@ function agencyItem({ id, name, level, parent }: Unit, { rulebook, today, code }
   }
 }
 
-function listOfficers({ rulebook }: Services, unit: string) {
+function listOfficers({ rulebook, now }: Services, unit: string) {
+  const today = localDateOf(now())
   if (rulebook().unit(unitId(unit)) === undefined) throw notFound('đơn vị', 'Hãy chọn lại đơn vị trong danh sách.')
   return rulebook()
-    .officersAt(unitId(unit))
-    .map(({ id, name, title, posts }) => {
-      const roles = posts.filter((post) => post.unit === unit).map((post) => post.role)
+    .officersAt(unitId(unit), today)
+    .map((officer) => {
+      const { id, name, title } = officer
+      const roles = postsOn(officer, today).flatMap((post) => (post.unit === unit ? [post.role] : []))
       return { id, name, title, roles: [...new Set(roles)] }
     })
 }
