@@ -5,7 +5,7 @@ import { CommandRefused, printJson, printLine, readDay } from '../platform/comma
 import { createProgressBar } from '../platform/progress-bar.ts'
 import { getForm, getScope } from '../report/report.ts'
 import type { OpenServices } from '../services.ts'
-import { checkAll, type CheckOutcome, type Difference } from './check.ts'
+import { checkAll, type CheckDifference, type CheckOutcome } from './check.ts'
 
 type Options = {
   readonly report?: string
@@ -77,9 +77,29 @@ function linesOf({ dossiers, events, differences, more }: CheckOutcome): readonl
     `${size}: ${formatNumber(differences.length + more)} chỗ không khớp.`,
     ...differences.map(lineOf),
     ...(more === 0 ? [] : [`  … và ${formatNumber(more)} chỗ khác`]),
+    'Việc cần làm:',
+    ...ADVICE.filter(([kind]) => differences.some((each) => each.kind === kind)).map(([, text]) => `  ${text}`),
   ]
 }
 
-function lineOf({ dossier, what, reason }: Difference): string {
+/** The gravest first: what the others follow from is put right before them. */
+const ADVICE: readonly (readonly [CheckDifference['kind'], string])[] = [
+  [
+    'event',
+    'Sự kiện gốc đã bị thay đổi hoặc thiếu: giữ nguyên cơ sở dữ liệu để điều tra, khôi phục từ bản sao lưu gần nhất còn khớp.',
+  ],
+  ['row', 'Dòng hồ sơ lệch với sự kiện: giữ nguyên cơ sở dữ liệu và báo cho đơn vị vận hành.'],
+  ['fact', 'Số liệu đếm lệch, sự kiện gốc vẫn đúng: chạy “motcua rebuild” để đếm lại từ sự kiện.'],
+  [
+    'report',
+    'Biểu hoặc số cộng dồn lệch: chạy “motcua rebuild” rồi kiểm tra lại; vẫn lệch thì báo cho đơn vị vận hành.',
+  ],
+  [
+    'publication',
+    'Báo cáo đã công bố không còn như lúc công bố: chưa dùng báo cáo ấy, đối chiếu với bản đã ký và khôi phục từ bản sao lưu.',
+  ],
+]
+
+function lineOf({ dossier, what, reason }: CheckDifference): string {
   return `  ${dossier === null ? '' : `${dossier} `}${what}: ${reason}`
 }

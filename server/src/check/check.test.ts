@@ -5,12 +5,16 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
+import { localDate } from '@motcua/core/kernel/instant.ts'
+import { findScope } from '@motcua/core/report/report.ts'
+import { rollUp } from '../projection/projection.ts'
+import { publishReport } from '../published-report/published-report.ts'
 import { replayScenario } from '../replay/replay.ts'
 import { loadShippedRulebook } from '../rulebook/rulebook.ts'
 import { createServices, type Services } from '../services.ts'
 import { type ClonedDatabase, cloneDatabase } from '../testing/database.ts'
 import { smallScenario } from '../testing/small-scenario.ts'
-import { checkAll, type Difference } from './check.ts'
+import { type CheckDifference, checkAll } from './check.ts'
 
 const DATA = fileURLToPath(new URL('../../../data/', import.meta.url))
 const silent = (): void => undefined
@@ -34,13 +38,13 @@ after(async () => {
   await clone.drop()
 })
 
-const findDifferences = async (): Promise<readonly Difference[]> =>
+const findDifferences = async (): Promise<readonly CheckDifference[]> =>
   (await checkAll({ services, period: null, scope: null, progress: silent })).differences
 
 /** What somebody with the keys of the database could do; undone afterwards. */
 async function tamper(
   statements: readonly string[],
-  look: (differences: readonly Difference[]) => void,
+  look: (differences: readonly CheckDifference[]) => void,
 ): Promise<void> {
   const saved = ['dossier', 'dossier_event', 'dossier_fact']
   for (const table of saved) await services.pool.query(`create table saved_${table} as select * from ${table}`)
@@ -64,7 +68,7 @@ async function restore(pool: pg.Pool, table: string): Promise<void> {
 
 test('any form is counted again from the events and by DuckDB, and a damaged fact shows in its figures', async () => {
   const { period } = smallScenario()
-  const recount = async (form: string): Promise<readonly Difference[]> =>
+  const recount = async (form: string): Promise<readonly CheckDifference[]> =>
     (await checkAll({ services, period, scope: null, form, progress: silent })).differences
   for (const { id } of services.rulebook().formsAt(period.to)) assert.deepEqual(await recount(id), [], id)
   const damage = (change: string): Promise<unknown> =>
@@ -143,4 +147,67 @@ test('a fact that was altered is found, and so is the report that counts it', as
     const cells = differences.filter(({ kind }) => kind === 'report').map(({ what }) => what.split(', ').at(-1))
     assert.deepEqual([...new Set(cells)].toSorted(), ['resolvedEarlyOrOnTime', 'resolvedLate', 'resolvedOnTime'])
   })
+})
+
+test('a running total that is gone, was altered or speaks of another cell is found, in days, months and balances', async () => {
+  const { pool } = services
+  await rollUp(pool, { name: 'dossiers', to: localDate('2024-04-01'), step: 'month' })
+  assert.deepEqual(await findDifferences(), [])
+  const anyOf = (grain: string): string => `grain = '${grain}' and ctid = (
+    select ctid from fact_rollup where grain = '${grain}' order by span_on desc, cell_id, source limit 1)`
+  const changes = ['day', 'month', 'balance'].map((grain) => [grain, `delete from fact_rollup where ${anyOf(grain)}`])
+  const altered = ['day', 'month', 'balance'].map((grain) => [
+    grain,
+    `update fact_rollup set change = change + 1000 where ${anyOf(grain)}`,
+  ])
+  const swapped = `update fact_cell set finish = 'late' where id = (
+    select c.id from fact_cell c join fact_rollup r on r.cell_id = c.id where c.finish = 'early' order by c.id limit 1)`
+  await pool.query('create table saved_rollup as select * from fact_rollup')
+  for (const [grain = '', statement = ''] of [...changes, ...altered, ['day', swapped]]) {
+    await pool.query('create table saved_cell as select id, finish from fact_cell')
+    await pool.query(statement)
+    const found = await findDifferences()
+    await pool.query('delete from fact_rollup')
+    await pool.query('insert into fact_rollup overriding system value select * from saved_rollup')
+    await pool.query('update fact_cell c set finish = s.finish from saved_cell s where s.id = c.id')
+    await pool.query('drop table saved_cell')
+    const span = { day: 'ngày', month: 'tháng', balance: 'trước ngày' }[grain]
+    assert.ok(
+      found.some(({ what }) => what.startsWith(`số cộng dồn ${span} `)),
+      `${statement}: ${JSON.stringify(found.slice(0, 3))}`,
+    )
+  }
+  await pool.query('drop table saved_rollup')
+  assert.deepEqual(await findDifferences(), [])
+})
+
+test('a published report that somebody altered is found, also where it cannot be read any more', async () => {
+  const scope = findScope('all', services.rulebook())
+  assert.ok(scope !== undefined)
+  const { period } = smallScenario()
+  const tables = [{ form: 'II.06a', by: 'field' as const }]
+  const by = { kind: 'system', name: 'thử' } as const
+  await publishReport(services, {
+    ...{ scope, period, asOf: null, corrections: false, tables, title: 'Tháng thử', by, document: null },
+  })
+  assert.deepEqual(await findDifferences(), [])
+  const tampering = [
+    "title = 'Tháng khác'",
+    `content = replace(content, '"receivedTotal":300', '"receivedTotal":301')`,
+    "content = '{'",
+  ]
+  await services.pool.query('alter table published_report disable trigger all')
+  const kept = await services.pool.query('select title, content from published_report where number = 1')
+  for (const change of tampering) {
+    await services.pool.query(`update published_report set ${change}`)
+    const found = await findDifferences()
+    assert.deepEqual(
+      [...new Set(found.map(({ kind, what }) => `${kind} ${what}`))],
+      ['publication báo cáo công bố số 1'],
+      change,
+    )
+    await services.pool.query('update published_report set title = $1, content = $2', Object.values(kept.rows[0]))
+  }
+  await services.pool.query('alter table published_report enable trigger all')
+  assert.deepEqual(await findDifferences(), [])
 })

@@ -20,11 +20,12 @@ import {
 } from '@motcua/core/report/report.ts'
 import { type Tx, withTransaction } from '../platform/database.ts'
 import { runDispatcherUntilIdle } from '../projection/projection.ts'
+import { verifyPublications } from '../published-report/published-report.ts'
 import { computeReport, FIRST_FORM, formConditions, getForm } from '../report/report.ts'
 import type { Services } from '../services.ts'
 import { type Difference, type Extent, findExtent, findRandomDossier, takeSnapshot } from './check.store.ts'
 import { checkDossier, type DossierEvidence } from './check-dossier.ts'
-import { compareRandomTotals } from './compare-totals.ts'
+import { compareAllTotals, compareRandomTotals } from './compare-totals.ts'
 import { type EvidencePage, idBelow, readEvidence } from './evidence.ts'
 import { type FactExport, openFactExport } from './fact-export.ts'
 import { figuresOfLife, type Window } from './recount.ts'
@@ -44,10 +45,14 @@ export type CheckQuestion = {
   readonly progress: (done: number, total: number) => void
 }
 
+/** A published report that no longer is what it was; `what` says which. */
+export type PublicationDifference = Omit<Difference, 'kind'> & { readonly kind: 'publication' }
+export type CheckDifference = Difference | PublicationDifference
+
 export type CheckOutcome = {
   readonly dossiers: number
   readonly events: number
-  readonly differences: readonly Difference[]
+  readonly differences: readonly CheckDifference[]
   /** Differences beyond those that are listed. */
   readonly more: number
 }
@@ -71,19 +76,21 @@ type Check = {
   readonly scope: ReportScope
   readonly tallies: Tally[]
   readonly facts: FactExport
-  readonly differences: Difference[]
+  readonly differences: CheckDifference[]
   dossiers: number
   events: number
   more: number
 }
 
 /**
- * Refolds every dossier, follows every chain, and counts the report again from lives. Reads one snapshot page by page,
- * so that memory does not grow with what is kept and the system may work meanwhile.
+ * Follows the chain of what was published and of every dossier, refolds each, counts the report again from lives, and
+ * adds up every running total anew. Reads one snapshot page by page, so that memory does not grow with what is kept and
+ * the system may work meanwhile.
  */
 export async function checkAll(question: CheckQuestion): Promise<CheckOutcome> {
   const { pool, rulebook } = question.services
   await runDispatcherUntilIdle({ pool, rulebook })
+  const published = await findPublicationFaults(question)
   return withTransaction(pool, async (tx) => {
     await takeSnapshot(tx)
     const extent = await findExtent(tx)
@@ -93,11 +100,13 @@ export async function checkAll(question: CheckQuestion): Promise<CheckOutcome> {
     const facts = await openFactExport()
     try {
       const check: Check = { question, extent, scope, tallies, facts, differences: [], dossiers: 0, events: 0, more: 0 }
+      for (const each of published) note(check, each)
       if (question.period !== null) tallies.push(newTally(question.period, check))
       if (question.sample === undefined) {
         await checkPages(tx, check)
         await facts.finish()
         for (const tally of tallies) await compareReport(tx, tally, check)
+        for (const each of await compareAllTotals(tx)) note(check, each)
       } else {
         await checkSample(tx, check, question.sample)
       }
@@ -108,6 +117,20 @@ export async function checkAll(question: CheckQuestion): Promise<CheckOutcome> {
       await facts.close()
     }
   })
+}
+
+/** Of all published reports; who asks about one period or some dossiers asks about those alone. */
+async function findPublicationFaults({
+  services,
+  period,
+  sample,
+}: CheckQuestion): Promise<readonly PublicationDifference[]> {
+  if (period !== null || sample !== undefined) return []
+  const { faults } = await verifyPublications(services)
+  return faults.map(({ number, text }) => ({
+    ...{ kind: 'publication', dossier: null },
+    ...{ what: `báo cáo công bố số ${number}`, reason: text },
+  }))
 }
 
 /** Page by page; every fact goes into the export as well. */
@@ -175,7 +198,7 @@ function figuresOfFacts(facts: readonly DossierFact[], { period, window, form }:
   return others.filter(({ condition }) => holds(condition, fact, edges)).map(({ definition }) => definition.id)
 }
 
-function note(check: Check, difference: Difference): void {
+function note(check: Check, difference: CheckDifference): void {
   if (check.differences.length < LISTED_AT_MOST) check.differences.push(difference)
   else check.more += 1
 }

@@ -1,8 +1,10 @@
 import { type Instant, instant, type LocalDate, plusDays, startOfDay } from '@motcua/core/kernel/instant.ts'
 import { createRandom, type Random } from '@motcua/core/kernel/random.ts'
+import { formatDate, formatNumber } from '@motcua/core/kernel/text.ts'
 import { edgesOf, endOf, type Period } from '@motcua/core/report/report.ts'
 import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import type { Db } from '../platform/database.ts'
+import { findRolled, listRollupDifferences, type RollupDifference } from '../projection/projection.ts'
 import { countFacts, countRolled, formConditions, getForm, type RollupGroup } from '../report/report.ts'
 import { type Difference, findRolledDays } from './check.store.ts'
 
@@ -37,6 +39,23 @@ export async function compareTotals(
       return [{ kind: 'report', dossier: null, what, reason }]
     })
   })
+}
+
+/** Every running total there is, against all facts added up anew. */
+export async function compareAllTotals(db: Db): Promise<readonly Difference[]> {
+  const { generation, rolledOn } = await findRolled(db, 'dossiers')
+  if (rolledOn === null) return []
+  return (await listRollupDifferences(db, { generation, before: rolledOn })).map((found) => ({
+    ...{ kind: 'report', dossier: null },
+    what: `số cộng dồn ${SPAN[found.grain](found.spanOn)}, ${found.source}`,
+    reason: `lệch ${formatNumber(found.dossiers)} hồ sơ so với cộng lại từ từng hồ sơ`,
+  }))
+}
+
+const SPAN: Readonly<Record<RollupDifference['grain'], (day: LocalDate) => string>> = {
+  day: (day) => `ngày ${formatDate(day)}`,
+  month: (day) => `tháng ${Number(day.slice(5, 7))}/${day.slice(0, 4)}`,
+  balance: (day) => `trước ngày ${formatDate(day)}`,
 }
 
 /** Asks so many questions at random; the same again for the same totals. */

@@ -7,5 +7,6 @@ export { rebuildProjection, type RebuildOutcome, type RebuildServices } from './
 export { rollUp } from './roll-up.ts'
 export { type Roller, startRoller } from './roller.ts'
 export { ROLLUP_COLUMNS } from './rollup-columns.ts'
+export { listRollupDifferences, type RollupDifference } from './rollup-differences.store.ts'
 export { changesOf, findRolled, withinSpan } from './rollup.store.ts'
 export { type CountedTo, waitUntilCounted } from './wait-until-counted.ts'

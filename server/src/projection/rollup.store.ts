@@ -38,7 +38,8 @@ const CHANGES = `cross join lateral (select
 /** What may change about a dossier is kept only of the states in which it is asked for, so that cells stay few. */
 const CELL = CELL_COLUMNS.map((each) => `${cellValue(each)} as ${each.column}`)
 const CELL_NAMES = CELL_COLUMNS.map(({ column }) => column)
-const KEY = `concat_ws('|', ${CELL_NAMES.map((name) => `coalesce(${name}::text, '~')`).join(', ')})`
+/** A combination as one text, over its columns. */
+export const CELL_KEY = `concat_ws('|', ${CELL_NAMES.map((name) => `coalesce(${name}::text, '~')`).join(', ')})`
 
 function cellValue({ value, sources, empty }: RollupColumn): string {
   if (sources === null) return value
@@ -159,9 +160,9 @@ export async function stageDossiers(
  */
 export async function flushStaged(tx: Tx, generation: number, closedTo: LocalDate | null): Promise<void> {
   await tx.query(`create temporary table staged_cell on commit drop as
-    select ${KEY} as key, source, day, since_on, sum(change) as change from staged_change group by 1, 2, 3, 4 having sum(change) <> 0`)
+    select ${CELL_KEY} as key, source, day, since_on, sum(change) as change from staged_change group by 1, 2, 3, 4 having sum(change) <> 0`)
   await tx.query(`insert into fact_cell (key, ${CELL_NAMES.join(', ')})
-    select ${KEY}, * from (select distinct ${CELL_NAMES.join(', ')} from staged_change) cell on conflict (key) do nothing`)
+    select ${CELL_KEY}, * from (select distinct ${CELL_NAMES.join(', ')} from staged_change) cell on conflict (key) do nothing`)
   await tx.query({
     text: `insert into fact_rollup (generation, grain, span_on, source, cell_id, since_on, change)
       select $1, 'day', s.day, s.source, c.id, s.since_on, s.change
