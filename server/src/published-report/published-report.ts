@@ -1,7 +1,7 @@
 import { actorKey } from '@motcua/core/access/access.ts'
 import type { Actor } from '@motcua/core/access/actor.ts'
 import { canonicalJson, type Json } from '@motcua/core/kernel/canonical-json.ts'
-import { type Instant, parseInstant, toIso } from '@motcua/core/kernel/instant.ts'
+import { type Instant, instant, parseInstant, toIso } from '@motcua/core/kernel/instant.ts'
 import type { ReportDocument } from '@motcua/core/narrative/narrative.ts'
 import type { PublishedContent } from '@motcua/core/published-report/published-report.ts'
 import type { Period, ReportScope } from '@motcua/core/report/report.ts'
@@ -70,7 +70,7 @@ export async function publishReport(
 async function countContent(world: World, publishing: Publishing): Promise<PublishedContent> {
   const { scope, period, title, corrections = false } = publishing
   const now = world.now()
-  const asOf = publishing.asOf ?? usualAsOf(period, corrections, now)
+  const asOf = instant(Math.min(publishing.asOf ?? usualAsOf(period, corrections, now), now))
   const question = { scope, period, asOf, now, corrections, rulebook: world.rulebook() }
   // All tables from one state of the facts.
   const counted = await withTransaction(world.pool, async (tx) => {

@@ -1,5 +1,5 @@
 import type { FormInForce } from '@motcua/core/figure/figure.ts'
-import type { Instant } from '@motcua/core/kernel/instant.ts'
+import { type Instant, instant } from '@motcua/core/kernel/instant.ts'
 import {
   addCounts,
   checkFormIdentities,
@@ -61,7 +61,7 @@ export type ReportQuestion = {
   readonly definition?: FormInForce
   readonly scope: ReportScope
   readonly period: Period
-  /** Null: see `usualAsOf`. */
+  /** Null: see `usualAsOf`; never after now. */
   readonly asOf: Instant | null
   readonly now: Instant
   /** What makes the rows; without it what the form puts first. */
@@ -98,7 +98,8 @@ export async function computeReport(db: Db, question: ReportQuestion): Promise<R
   const { scope, period, now, structure = 'then', corrections = false, rulebook } = question
   const definition = question.definition ?? getForm(question.form ?? FIRST_FORM, period, rulebook)
   const by = question.by ?? definition.form.rows[0] ?? 'field'
-  const asOf = question.asOf ?? usualAsOf(period, corrections, now)
+  // Nobody knows what is still to come: what will run out until then has not run out yet.
+  const asOf = instant(Math.min(question.asOf ?? usualAsOf(period, corrections, now), now))
   const facts = { scope, edges: edgesOf(period, asOf), correctedTo: corrections ? asOf : null }
   const counted = await countGroups(db, definition, { ...facts, groupedBy: GROUPED_BY[by] })
   const rows = reportRows({ by, structure }, counted.groups, { rulebook, form: definition })
