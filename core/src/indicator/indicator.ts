@@ -19,4 +19,12 @@ export {
 export { indicatorSetShape } from './indicator-set-shape.ts'
 export { costOfOne, dossierCosts, type LostPoints, lostPoints } from './lost-points.ts'
 export { missingParts } from './procedure-traits.ts'
-export { type ComponentScore, pointsOf, type ScoreState, type SetScore, type Share, scoreSet } from './score.ts'
+export {
+  type ComponentScore,
+  type GroupScore,
+  pointsOf,
+  type ScoreState,
+  type SetScore,
+  type Share,
+  scoreSet,
+} from './score.ts'

@@ -5,12 +5,20 @@ import type { CellValue } from 'hucre'
 import { Type } from 'typebox'
 import type { App } from '../platform/http/route.ts'
 import { Identifier, OneOf } from '../platform/http/schema.ts'
-import { FILE_KINDS, fileAnswers, listFile, sendStreamed, streamInTransaction } from '../platform/http/streamed-file.ts'
+import {
+  FILE_KINDS,
+  fileAnswers,
+  listFile,
+  offerFile,
+  sendStreamed,
+  streamInTransaction,
+} from '../platform/http/streamed-file.ts'
 import type { Services } from '../services.ts'
 import { assessScope, costedCounts, getCosted } from './indicator.ts'
 import { type DossierContext, indicatorDossierView } from './indicator-dossier-view.ts'
 import { askedIndicators } from './indicator-question.ts'
 import { QualityQuery, SetParams } from './indicator-schema.ts'
+import { writeQualityWorkbook } from './quality-workbook.ts'
 import { type DossierQuestion, type IndicatorDossier, readIndicatorDossiers, SIDES } from './indicator.store.ts'
 
 const OPERATION = { xlsx: 'getQualityDossiersAsXlsx', csv: 'getQualityDossiersAsCsv' } as const
@@ -28,6 +36,23 @@ const FILES_AT_ONCE = 2
 /** The lists behind the indicators as files, made while they are read. */
 export function indicatorFileRoutes(app: App, services: Services): void {
   const pool = services.database.createPool({ name: 'motcua-quality-files', max: FILES_AT_ONCE })
+  app.get(
+    '/api/indicators/:set/table.xlsx',
+    {
+      config: { permission: 'readReport' },
+      schema: {
+        ...{ operationId: 'getQualityAsXlsx', params: SetParams, querystring: QualityQuery },
+        response: fileAnswers('xlsx'),
+      },
+    },
+    async (request, reply) => {
+      const { params, query } = request
+      const question = await askedIndicators(request, { set: params.set, query }, services)
+      const bytes = await writeQualityWorkbook(await assessScope(services.pool, question))
+      const name = [`Bộ chỉ số ${question.set.id}`, question.scope.name, question.period.id].join(', ')
+      return offerFile(reply, 'xlsx', name).send(Buffer.from(bytes))
+    },
+  )
   for (const kind of FILE_KINDS) {
     app.get(
       `/api/indicators/:set/dossiers.${kind}`,

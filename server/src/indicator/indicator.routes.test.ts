@@ -286,3 +286,30 @@ test('the lists come as files too, a workbook and text', async () => {
   const book = await readXlsx((await fetched('xlsx', '')).rawPayload)
   assert.equal(book.sheets[0]?.rows[1]?.[1], 'A-2')
 })
+
+test('the points come as a workbook, what is not known in words, and who cost points beside them', async () => {
+  const { statusCode, rawPayload, headers } = await server.app.inject({
+    url: `/api/indicators/766/table.xlsx?scope=${AGENCY}&${MARCH}`,
+    headers: { cookie: (await server.cookieOf('leader')) ?? '' },
+  })
+  assert.equal(statusCode, 200)
+  assert.match(decodeURIComponent(String(headers['content-disposition'])), /Bộ chỉ số 766, Sở Tư pháp, 2024-03\.xlsx/)
+  const answer = await quality(`scope=${AGENCY}&${MARCH}`)
+  const { sheets } = await readXlsx(rawPayload)
+  const [points = [], lost = []] = sheets.map(({ rows }) => rows)
+  const rowOf = (id: string) => points.find(([first]) => first === id)
+  const { numerator, denominator } = component(answer, '2.1')
+  assert.deepEqual(rowOf('2.1')?.slice(2, 7), [10, 20, numerator, denominator, 50])
+  assert.deepEqual(rowOf('5.2')?.slice(2, 4), ['chưa có dữ liệu', 6])
+  assert.equal(
+    points.filter(([id]) => typeof id === 'string' && /^\d\./.test(id)).length,
+    answer.groups.flatMap((group) => group.components).length,
+  )
+  const costs = lost.slice(1).map((row) => Number(row[2]))
+  assert.ok(costs.length > 1)
+  assert.deepEqual(
+    costs,
+    costs.toSorted((a, b) => b - a),
+  )
+  assert.equal((await ask(`/table.xlsx?scope=${OTHER_AGENCY}&${MARCH}`)).kind, 'forbidden')
+})

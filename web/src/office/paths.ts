@@ -39,6 +39,8 @@ export const outside = {
     kind: 'xlsx' | 'csv',
     { form, ...query }: Readonly<Record<string, string>> & { readonly form: string },
   ) => `/api/reports/${form}/dossiers.${kind}?${new URLSearchParams(query).toString()}`,
+  qualityTable: ({ set = '', ...query }: Readonly<Record<string, string>>) =>
+    `/api/indicators/${encodeURIComponent(set)}/table.xlsx?${new URLSearchParams(query).toString()}`,
   qualityFile: (kind: 'xlsx' | 'csv', { set = '', ...query }: Readonly<Record<string, string>>) =>
     `/api/indicators/${encodeURIComponent(set)}/dossiers.${kind}?${new URLSearchParams(query).toString()}`,
   bpmn: (id: string, version: number) => `/api/processes/${encodeURIComponent(id)}/versions/${version}/bpmn`,

@@ -32,8 +32,8 @@ export function QualityDossiersPage() {
 
 function LostDossiers({ question }: { readonly question: QualityQuestion }) {
   const found = useInfiniteQuery(lostDossiersQuery(question))
-  const { set, scope, period } = question
-  return <Listed found={found} heading={TEXT.lostDossiers} question={question} file={{ set, scope, period }} />
+  const { compare: _, ...file } = question
+  return <Listed found={found} heading={TEXT.lostDossiers} question={question} file={file} />
 }
 
 function ComponentDossiers({ question }: { readonly question: ListQuestion }) {
@@ -41,9 +41,8 @@ function ComponentDossiers({ question }: { readonly question: ListQuestion }) {
   const { total, componentName } = found.data?.pages[0] ?? {}
   const count = total === undefined || total === null ? '' : `: ${number(total)} ${TEXT.ofDossiers}`
   const heading = `${question.component} ${componentName ?? ''}${count}`
-  const { set, scope, period, component, side } = question
-  const file = { set, scope, period, component, side }
-  return <Listed found={found} heading={heading} note={TEXT.sides[side]} question={question} file={file} />
+  const { compare: _, ...file } = question
+  return <Listed found={found} heading={heading} note={TEXT.sides[question.side]} question={question} file={file} />
 }
 
 type ListedProps = {

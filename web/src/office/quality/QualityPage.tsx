@@ -10,7 +10,7 @@ import { Empty } from '../../ui/Empty.tsx'
 import { type QualityComponent, plainNumbers, QualityNotes, QualityTable } from '../../ui/QualityTable.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { Face } from '../Face.tsx'
-import { paths } from '../paths.ts'
+import { outside, paths } from '../paths.ts'
 import { lostQuery, type QualityQuestion, qualityQuery, qualityQuestionOf, type Side } from './queries.ts'
 import { QualityQuestionForm } from './QualityQuestionForm.tsx'
 
@@ -38,12 +38,22 @@ export function QualityPage() {
   )
 }
 
+/** A file holds one moment, and nothing to compare it with. */
+const fileOf = ({ compare: _, ...question }: QualityQuestion) => question
+
 type AnswerProps = { readonly quality: Quality; readonly question: QualityQuestion }
 
-function Answer({ quality, question }: AnswerProps) {
+function Answer({ quality, question: asked }: AnswerProps) {
+  // A period that goes on has other dossiers a minute later: lists and files are of the moment shown.
+  const question = { ...asked, asOf: quality.asOf }
   return (
     <>
       <Sum quality={quality} />
+      <p>
+        <a href={outside.qualityTable(fileOf(question))} download>
+          XLSX
+        </a>
+      </p>
       <QualityTable quality={quality} counted={(component) => linked(component, question)} />
       <section className="report-foot">
         <h2>{TEXT.difference}</h2>

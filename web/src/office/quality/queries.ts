@@ -7,6 +7,8 @@ export type QualityQuestion = {
   readonly set: string
   readonly scope: string
   readonly period: string
+  /** As of when; without it as of the period's end, or now. */
+  readonly asOf?: string
   readonly compare: 'previousPeriod' | 'yesterday'
 }
 
@@ -16,7 +18,8 @@ export function qualityQuestionOf(search: URLSearchParams): QualityQuestion | nu
   const period = search.get('period') ?? ''
   if (scope === '' || period === '') return null
   const compare = search.get('compare') === 'yesterday' ? 'yesterday' : 'previousPeriod'
-  return { set: search.get('set') ?? '766', scope, period, compare }
+  const asOf = search.get('asOf') ?? ''
+  return { set: search.get('set') ?? '766', scope, period, compare, ...(asOf === '' ? {} : { asOf }) }
 }
 
 const NOBODY: QualityQuestion = { set: '766', scope: '', period: '', compare: 'previousPeriod' }
@@ -41,42 +44,38 @@ export const qualityQuery = (question: QualityQuestion | null) =>
     enabled: question !== null,
   })
 
-export const lostQuery = ({ set, scope, period }: QualityQuestion) =>
+export const lostQuery = ({ set, compare: _, ...query }: QualityQuestion) =>
   queryOptions({
-    queryKey: ['quality-lost', set, scope, period],
-    queryFn: async () =>
-      bodyOf(await api.GET('/api/indicators/{set}/lost', { params: { path: { set }, query: { scope, period } } })),
+    queryKey: ['quality-lost', set, query],
+    queryFn: async () => bodyOf(await api.GET('/api/indicators/{set}/lost', { params: { path: { set }, query } })),
   })
 
 export const SIDES = ['numerator', 'denominator', 'missing'] as const
 export type Side = (typeof SIDES)[number]
 export type ListQuestion = QualityQuestion & { readonly component: string; readonly side: Side }
 
-export const itemsQuery = ({ set, scope, period, component, side }: ListQuestion) =>
+export const itemsQuery = ({ set, compare: _, ...query }: ListQuestion) =>
   queryOptions({
-    queryKey: ['quality-items', set, scope, period, component, side],
-    queryFn: async () => {
-      const query = { scope, period, component, side }
-      return bodyOf(await api.GET('/api/indicators/{set}/items', { params: { path: { set }, query } }))
-    },
+    queryKey: ['quality-items', set, query],
+    queryFn: async () => bodyOf(await api.GET('/api/indicators/{set}/items', { params: { path: { set }, query } })),
   })
 
-export const dossiersQuery = ({ set, scope, period, component, side }: ListQuestion) =>
+export const dossiersQuery = ({ set, compare: _, ...asked }: ListQuestion) =>
   infiniteQueryOptions({
-    queryKey: ['quality-dossiers', set, scope, period, component, side],
+    queryKey: ['quality-dossiers', set, asked],
     queryFn: async ({ pageParam }) => {
-      const query = { scope, period, component, side, ...(pageParam === '' ? {} : { cursor: pageParam }) }
+      const query = { ...asked, ...(pageParam === '' ? {} : { cursor: pageParam }) }
       return bodyOf(await api.GET('/api/indicators/{set}/dossiers', { params: { path: { set }, query } }))
     },
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
   })
 
-export const lostDossiersQuery = ({ set, scope, period }: QualityQuestion) =>
+export const lostDossiersQuery = ({ set, compare: _, ...asked }: QualityQuestion) =>
   infiniteQueryOptions({
-    queryKey: ['quality-lost-dossiers', set, scope, period],
+    queryKey: ['quality-lost-dossiers', set, asked],
     queryFn: async ({ pageParam }) => {
-      const query = { scope, period, ...(pageParam === '' ? {} : { cursor: pageParam }) }
+      const query = { ...asked, ...(pageParam === '' ? {} : { cursor: pageParam }) }
       return bodyOf(await api.GET('/api/indicators/{set}/lost-dossiers', { params: { path: { set }, query } }))
     },
     initialPageParam: '',
