@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { AGENCY, COUNTER, OTHER_AGENCY } from '@motcua/core/test/a-rulebook.ts'
-import { type Dispatcher, runDispatcherUntilIdle, startDispatcher } from '../projection/projection.ts'
+import { type Dispatcher, runDispatcherUntilIdle, startDispatcher, waitUntilCounted } from '../projection/projection.ts'
 import { aCounterFiling, aFiling, anId } from '../testing/a-filing.ts'
 import { openStream, type Stream } from '../testing/a-stream.ts'
 import { startTestServer, type TestServer } from '../testing/server.ts'
@@ -145,6 +145,60 @@ test('the public sees figures and no names, the hall sees codes', async () => {
   const board = await server.get('nobody', `/api/hall-board/${COUNTER}`)
   assert.deepEqual([board.status, board.body.ready], [200, []])
   assert.equal((await server.get('nobody', `/api/hall-board/${AGENCY}`)).status, 404)
+})
+
+type Listable = Dashboard & {
+  readonly month: Flow & { from: string; to: string; finished: number; late: number }
+  readonly waitingOverdue: number
+  readonly durations: readonly { procedure: string; dossiers: number }[]
+}
+
+test('every number of dossiers on the dashboard opens as many, as of the moment that it shows', async () => {
+  const resolved = await accept()
+  for (const [who, body] of [
+    ['clerk', { officer: null, note: null }],
+    ['leader', { officer: 'specialist', note: null }],
+    ['specialist', { officer: null, note: null }],
+  ] as const) {
+    await server.post(who, `/api/dossiers/${resolved}/forward`, { expectedVersion: null, ...body })
+  }
+  const result = { number: '15/QĐ-STP', issuedOn: '2024-04-03', summary: 'Cấp phiếu', file: null }
+  await server.post('leader', `/api/dossiers/${resolved}/resolve`, { expectedVersion: null, result })
+  server.travel((server.clock.now + 2 * 86_400_000) as typeof server.clock.now)
+  await waitUntilCounted(server.services.pool, { timeoutMs: 10_000 })
+  const shown = (await dashboardOf()) as Listable
+  const { at, month, trend, channels, durations } = shown
+  const today = { from: at.slice(0, 10), to: at.slice(0, 10) }
+  const listed = async (form: string, query: Readonly<Record<string, string>>): Promise<number> => {
+    const asked = new URLSearchParams({ scope: AGENCY, asOf: at, ...query })
+    const { body } = await server.get('leader', `/api/reports/${form}/dossiers?${asked}`)
+    return body.total as number
+  }
+  const counted: readonly (readonly [expected: number, form: string, query: Readonly<Record<string, string>>])[] = [
+    [shown.waiting, 'tinh-trang-ho-so', { ...today, figure: 'waiting' }],
+    [shown.waitingOverdue, 'tinh-trang-ho-so', { ...today, figure: 'waitingOverdue' }],
+    [month.finished - month.late, 'II.06a', { from: month.from, to: month.to, figure: 'resolvedEarlyOrOnTime' }],
+    ...trend.map(({ day, received }) => [received, 'II.06a', { from: day, to: day, figure: 'receivedNew' }] as const),
+    ...channels.map(
+      ({ channel, received }) =>
+        [
+          received,
+          'II.06a',
+          { from: month.from, to: month.to, by: 'channel', row: channel, figure: 'receivedNew' },
+        ] as const,
+    ),
+    ...durations.map(
+      ({ procedure, dossiers }) =>
+        [
+          dossiers,
+          'so-hoa',
+          { from: trend[0]?.day ?? '', to: today.to, by: 'procedure', row: procedure, figure: 'withResult' },
+        ] as const,
+    ),
+  ]
+  assert.ok(shown.waiting > 0 && shown.waitingOverdue > 0 && month.finished > 0 && durations.length > 0)
+  for (const [expected, form, query] of counted)
+    assert.equal(await listed(form, query), expected, JSON.stringify(query))
 })
 
 async function eventually<Value>(read: () => Promise<Value>, isSo: (value: Value) => boolean): Promise<Value> {

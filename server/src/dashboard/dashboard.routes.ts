@@ -1,6 +1,6 @@
 import { mayDo, subjectOf } from '@motcua/core/access/access.ts'
 import { unitId } from '@motcua/core/kernel/ids.ts'
-import { toIso } from '@motcua/core/kernel/instant.ts'
+import { type Instant, toIso } from '@motcua/core/kernel/instant.ts'
 import { findScope, type ReportScope, rowName } from '@motcua/core/report/report.ts'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
@@ -43,7 +43,8 @@ const PAGE_SIZE = 50
 type Desk = {
   readonly services: Services
   readonly live: LiveDesk
-  readonly questionOf: (scope: ReportScope) => DashboardQuestion
+  /** As of a moment; without one as of now. */
+  readonly questionOf: (scope: ReportScope, at?: Instant) => DashboardQuestion
 }
 
 export function dashboardRoutes(app: App, services: Services): void {
@@ -54,9 +55,9 @@ export function dashboardRoutes(app: App, services: Services): void {
   // Streams have no end of their own, and a server that closes waits for its answers.
   app.addHook('preClose', async () => live.close())
   const memory = newDashboardMemory()
-  const questionOf = (scope: ReportScope): DashboardQuestion => ({
+  const questionOf: Desk['questionOf'] = (scope, at = services.now()) => ({
     ...{ scope, memory },
-    now: services.now(),
+    now: at,
     rulebook: services.rulebook(),
   })
   const desk: Desk = { services, live, questionOf }
@@ -83,7 +84,7 @@ function officeRoutes(app: App, { services, live, questionOf }: Desk): void {
     { config: READERS, schema: { ...STREAM, querystring: ScopeQuery } },
     (request, reply) => {
       const scope = getReadableScope(request, request.query.scope, services)
-      const topic = topicOf(`dashboard ${scope.id}`, services, () => readDashboard(pool, questionOf(scope)))
+      const topic = topicOf(`dashboard ${scope.id}`, services, (at) => readDashboard(pool, questionOf(scope, at)))
       const mayStay = async (): Promise<boolean> => {
         const session = await peekSession(services, request.cookies[SESSION_COOKIE])
         return session !== null && mayReadScope(session.actor, scope, services.rulebook())
@@ -129,11 +130,14 @@ function officeRoutes(app: App, { services, live, questionOf }: Desk): void {
 
 function publicRoutes(app: App, { services, live, questionOf }: Desk): void {
   const { pool } = services
-  const read = () => readPublicDashboard(pool, questionOf(getProvince(services)))
+  const read = (at: Instant) => readPublicDashboard(pool, questionOf(getProvince(services), at))
   app.get(
     '/api/dashboard/public',
     { config: EVERYONE, schema: { operationId: 'getPublicDashboard', response: answers(Ref(PublicDashboard)) } },
-    async () => ({ ...(await read()), at: toIso(services.now()) }),
+    async () => {
+      const at = services.now()
+      return { ...(await read(at)), at: toIso(at) }
+    },
   )
   app.get('/api/dashboard/public/stream', { config: EVERYONE, schema: STREAM }, (request, reply) =>
     sendLive(request, reply, everyone(request, { desk: live, topic: topicOf('public', services, read) })),
@@ -141,35 +145,37 @@ function publicRoutes(app: App, { services, live, questionOf }: Desk): void {
 }
 
 function boardRoutes(app: App, { services, live, questionOf }: Desk): void {
-  const read = (scope: ReportScope) => readHallBoard(services.pool, { ...questionOf(scope), counter: unitId(scope.id) })
+  const read = (scope: ReportScope, at: Instant) =>
+    readHallBoard(services.pool, { ...questionOf(scope, at), counter: unitId(scope.id) })
   app.get(
     '/api/hall-board/:counter',
     {
       config: EVERYONE,
       schema: { operationId: 'getHallBoard', params: CounterParams, response: answers(Ref(HallBoard)) },
     },
-    async (request) => ({
-      ...(await read(getCounter(request.params.counter, services))),
-      at: toIso(services.now()),
-    }),
+    async (request) => {
+      const at = services.now()
+      return { ...(await read(getCounter(request.params.counter, services), at)), at: toIso(at) }
+    },
   )
   app.get(
     '/api/hall-board/:counter/stream',
     { config: EVERYONE, schema: { ...STREAM, params: CounterParams } },
     (request, reply) => {
       const scope = getCounter(request.params.counter, services)
-      const topic = topicOf(`board ${scope.id}`, services, () => read(scope))
+      const topic = topicOf(`board ${scope.id}`, services, (at) => read(scope, at))
       return sendLive(request, reply, everyone(request, { desk: live, topic }))
     },
   )
 }
 
-function topicOf(key: string, { now }: Services, read: () => Promise<object>): LiveTopic {
+/** What is told is as of the moment that stands beside it, so that its numbers open as many dossiers as they say. */
+function topicOf(key: string, { now }: Services, read: (at: Instant) => Promise<object>): LiveTopic {
   return {
     key,
     read: async () => {
       const at = now()
-      return { content: await read(), at }
+      return { content: await read(at), at }
     },
   }
 }

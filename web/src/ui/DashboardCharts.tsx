@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Dashboard, PublicDashboard } from '../api/views.ts'
 import {
   channelSentence,
@@ -13,9 +14,25 @@ import { Table } from './Table.tsx'
 
 type Known = { readonly dashboard: PublicDashboard | Dashboard }
 
-export function Trend({ dashboard }: Known) {
+/** A number of dossiers, with what a report has to be asked for to list them. */
+export type CountedNumber = {
+  readonly value: number
+  readonly figure: string
+  readonly from: string
+  readonly to: string
+  /** Of one row of a form that goes by it; without it of all. */
+  readonly of?: { readonly form: string; readonly by: 'channel' | 'procedure'; readonly row: string }
+}
+
+/** How a number of dossiers is shown: those who may see the dossiers open them by it. */
+type Shown = Known & { readonly count?: (counted: CountedNumber) => ReactNode }
+const plain = ({ value }: CountedNumber): ReactNode => number(value)
+
+export function Trend({ dashboard, count = plain }: Shown) {
   const { trend } = dashboard
   const sentence = trendSentence(dashboard)
+  const counted = (key: 'received' | 'finished' | 'late', figure: string) => (each: (typeof trend)[number]) =>
+    count({ value: each[key], figure, from: each.day, to: each.day })
   return (
     <section aria-labelledby="xu-huong">
       <h2 id="xu-huong">{sentence}</h2>
@@ -32,9 +49,9 @@ export function Trend({ dashboard }: Known) {
           keyOf={(each) => each.day}
           columns={[
             { head: TEXT.day, cell: (each) => day(each.day) },
-            { head: TEXT.received, kind: 'number', cell: ({ received }) => number(received) },
-            { head: TEXT.finished, kind: 'number', cell: ({ finished }) => number(finished) },
-            { head: TEXT.finishedLate, kind: 'number', cell: ({ late }) => number(late) },
+            { head: TEXT.received, kind: 'number', cell: counted('received', 'receivedNew') },
+            { head: TEXT.finished, kind: 'number', cell: counted('finished', 'resolvedTotal') },
+            { head: TEXT.finishedLate, kind: 'number', cell: counted('late', 'resolvedLate') },
           ]}
         />
       </details>
@@ -66,8 +83,8 @@ export function QualityGroups({ dashboard }: Known) {
   )
 }
 
-export function Channels({ dashboard }: Known) {
-  const { channels } = dashboard
+export function Channels({ dashboard, count = plain }: Shown) {
+  const { channels, month } = dashboard
   const largest = Math.max(0, ...channels.map(({ received }) => received))
   return (
     <section aria-labelledby="cach-nop">
@@ -79,7 +96,15 @@ export function Channels({ dashboard }: Known) {
           keyOf={({ channel }) => channel}
           columns={[
             { head: TEXT.channels, cell: ({ name }) => name },
-            { head: TEXT.received, kind: 'number', cell: ({ received }) => number(received) },
+            {
+              head: TEXT.received,
+              kind: 'number',
+              cell: ({ channel, received: value }) =>
+                count({
+                  ...{ value, figure: 'receivedNew', from: month.from, to: month.to },
+                  of: { form: 'II.06a', by: 'channel', row: channel },
+                }),
+            },
             { head: TEXT.compared, cell: ({ received }) => <Bar value={received} largest={largest} /> },
           ]}
         />
@@ -88,8 +113,9 @@ export function Channels({ dashboard }: Known) {
   )
 }
 
-export function Durations({ dashboard }: Known) {
-  const { durations } = dashboard
+export function Durations({ dashboard, count = plain }: Shown) {
+  const { durations, trend, today } = dashboard
+  const from = trend[0]?.day ?? today.from
   const largest = Math.max(0, ...durations.map(({ nineOfTenHours }) => nineOfTenHours))
   return (
     <section aria-labelledby="bao-lau">
@@ -104,7 +130,15 @@ export function Durations({ dashboard }: Known) {
           keyOf={({ procedure }) => procedure}
           columns={[
             { head: TEXT.procedure, cell: ({ name }) => name },
-            { head: TEXT.dossiers, kind: 'number', cell: ({ dossiers }) => number(dossiers) },
+            {
+              head: TEXT.dossiers,
+              kind: 'number',
+              cell: ({ procedure, dossiers: value }) =>
+                count({
+                  ...{ value, figure: 'withResult', from, to: today.to },
+                  of: { form: 'so-hoa', by: 'procedure', row: procedure },
+                }),
+            },
             { head: TEXT.half, kind: 'number', cell: ({ medianHours }) => hours(medianHours) },
             { head: TEXT.nineOfTen, kind: 'number', cell: ({ nineOfTenHours }) => hours(nineOfTenHours) },
             {

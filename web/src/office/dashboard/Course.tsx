@@ -1,10 +1,10 @@
 import { Link } from 'react-router'
 import type { Dashboard } from '../../api/views.ts'
 import { DASHBOARD_TEXT as TEXT, percent } from '../../text/dashboard-text.ts'
-import { Channels, Durations, QualityGroups, Trend } from '../../ui/DashboardCharts.tsx'
+import { Channels, type CountedNumber, Durations, QualityGroups, Trend } from '../../ui/DashboardCharts.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { paths } from '../paths.ts'
-import { FlowLink } from './DayFigures.tsx'
+import { CountedLink, OnTime } from './DayFigures.tsx'
 
 /** The month beside what it is compared with, then how things run. */
 export function Course({ dashboard }: { readonly dashboard: Dashboard }) {
@@ -14,9 +14,10 @@ export function Course({ dashboard }: { readonly dashboard: Dashboard }) {
     { name: TEXT.yearBefore, flow: dashboard.yearBefore },
   ]
   type Row = (typeof flows)[number]
+  const count = (counted: CountedNumber) => <CountedLink dashboard={dashboard} counted={counted} />
   const link = (figure: string, key: 'received' | 'finished' | 'late') =>
-    function cell({ flow }: Row) {
-      return <FlowLink dashboard={dashboard} flow={flow} figure={figure} value={flow[key]} />
+    function cell({ flow: { from, to, [key]: value } }: Row) {
+      return count({ value, figure, from, to })
     }
   return (
     <>
@@ -31,11 +32,11 @@ export function Course({ dashboard }: { readonly dashboard: Dashboard }) {
             { head: TEXT.received, kind: 'number', cell: link('receivedNew', 'received') },
             { head: TEXT.finished, kind: 'number', cell: link('resolvedTotal', 'finished') },
             { head: TEXT.finishedLate, kind: 'number', cell: link('resolvedLate', 'late') },
-            { head: TEXT.onTime, kind: 'number', cell: ({ flow }) => percent(flow.onTimePercent) },
+            { head: TEXT.onTime, kind: 'number', cell: ({ flow }) => <OnTime dashboard={dashboard} flow={flow} /> },
           ]}
         />
       </section>
-      <Trend dashboard={dashboard} />
+      <Trend dashboard={dashboard} count={count} />
       <QualityGroups dashboard={dashboard} />
       {dashboard.quality !== null && (
         <p>
@@ -49,8 +50,8 @@ export function Course({ dashboard }: { readonly dashboard: Dashboard }) {
           </Link>
         </p>
       )}
-      <Channels dashboard={dashboard} />
-      <Durations dashboard={dashboard} />
+      <Channels dashboard={dashboard} count={count} />
+      <Durations dashboard={dashboard} count={count} />
       <p>
         {TEXT.satisfaction}:{' '}
         <span className="soft">{dashboard.satisfaction.note ?? percent(dashboard.satisfaction.value)}</span>

@@ -33,5 +33,7 @@ function withoutFigure(search: URLSearchParams): string {
   const rest = new URLSearchParams(search)
   rest.delete('figure')
   rest.delete('row')
+  if (rest.get('ofPage') === 'true') rest.delete('asOf')
+  rest.delete('ofPage')
   return rest.toString()
 }

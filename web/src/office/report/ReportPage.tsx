@@ -41,11 +41,17 @@ export function ReportPage() {
 
 type AnswerProps = { readonly report: Report; readonly question: ReportQuestion }
 
+/** A period that goes on has other dossiers a minute later: lists and files are of the moment shown. */
+function ofMoment(asked: ReportQuestion, { asOf }: Report): ReportQuestion {
+  return asked.asOf === undefined ? { ...asked, asOf, ofPage: 'true' } : asked
+}
+
 function headOf({ head: { id, number: official, title } }: Report): string {
   return official === null ? title : `${id}: ${title}`
 }
 
-function Answer({ report, question }: AnswerProps) {
+function Answer({ report, question: asked }: AnswerProps) {
+  const question = ofMoment(asked, report)
   if (report.rows.length === 0) {
     return (
       <Empty title={TEXT.empty}>
@@ -58,11 +64,11 @@ function Answer({ report, question }: AnswerProps) {
       <p className="figures">
         {report.scope.name} · {day(report.period.from)}–{day(report.period.to)} · {TEXT.asOfLine} {closing(report.asOf)}{' '}
         ·{' '}
-        <a href={outside.reportFile(question)} download>
+        <a href={outside.reportFile(fileOf(question))} download>
           XLSX
         </a>
       </p>
-      {report.corrections && <CorrectedFigures report={report} question={question} />}
+      {report.corrections && <CorrectedFigures report={report} question={asked} />}
       <Sums report={report} question={question} />
       <ReportTable report={report} question={question} />
       <Others report={report} question={question} />
@@ -70,6 +76,8 @@ function Answer({ report, question }: AnswerProps) {
     </>
   )
 }
+
+const fileOf = ({ ofPage: _, ...question }: ReportQuestion) => question
 
 /** The sums of the form whose members all stand in its columns. */
 function Sums({ report, question }: AnswerProps) {

@@ -16,6 +16,8 @@ export type ReportQuestion = {
   readonly structure?: Report['structure']
   /** Times count as they were put right. */
   readonly corrections?: 'true'
+  /** The as-of is that of the page that asked, not one that its reader chose: the way back leads to now. */
+  readonly ofPage?: 'true'
 }
 
 export const FIRST_FORM = 'II.06a'
