@@ -7,6 +7,7 @@ export {
   formatDocumentMoment,
   formatDocumentNumber,
   type HeadCell,
+  issuerLines,
   type LinkedPart,
   recipientLines,
   type StateDocument,

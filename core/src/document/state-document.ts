@@ -54,6 +54,8 @@ export type Field = { readonly label: string; readonly value: string; readonly s
 export type Table = {
   readonly kind: 'table'
   readonly caption: string | null
+  /** Of which days it is, and after which form. */
+  readonly note?: string
   readonly columns: readonly { readonly head: string; readonly align: 'start' | 'end' | 'centre' }[]
   /** In place of the heads of columns, where these share some: line by line, left to right. */
   readonly headLines?: readonly (readonly HeadCell[])[]
@@ -83,6 +85,12 @@ export function formatDocumentDate(date: LocalDate): string {
 /** `05/BC-UBND`: numbers below ten with a nought (NĐ 30/2020 Phụ lục I, mục II.3). */
 export function formatDocumentNumber(number: string): string {
   return number.replace(/^\d(?=\D|$)/, '0$&')
+}
+
+/** `Ủy ban nhân dân` and `tỉnh Đồng Tháp` stand on lines of their own; other names break where they must. */
+export function issuerLines(name: string): readonly string[] {
+  const [, committee, place] = /^(Ủy ban nhân dân)\s+(.+)$/i.exec(name) ?? []
+  return committee === undefined || place === undefined ? [name] : [committee, place]
 }
 
 /** What an appendix belongs to: `(Kèm theo Báo cáo số 05/BC-UBND ngày 02 tháng 5 năm 2024 của …)` (mục III.1). */

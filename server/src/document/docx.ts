@@ -5,6 +5,7 @@ import {
   formatDocumentDate,
   formatDocumentNumber,
   type HeadCell,
+  issuerLines,
   recipientLines,
   type StateDocument,
   type Table as TableBlock,
@@ -22,6 +23,7 @@ import {
   Paragraph,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   VerticalAlignTable,
@@ -63,8 +65,10 @@ export function writeDocx(document: StateDocument): Promise<Buffer> {
           headers: { ...headers, first },
           children: [
             centred(appendixName(place, appendices.length), { bold: true }),
-            centred(appendixNote(document), { italics: true, size: SIZE.head, after: 120 }),
-            ...tableOf(table, SIZE.table),
+            ...(table.caption === null ? [] : [centred(table.caption.toUpperCase(), { bold: true, size: SIZE.head })]),
+            centred(appendixNote(document), { italics: true, size: SIZE.head }),
+            ...(table.note === undefined ? [] : [centred(table.note, { size: SIZE.note - 2, after: 120 })]),
+            ...tableOf({ ...table, caption: null }, { size: SIZE.table, room: ACROSS }),
           ],
         })),
       ],
@@ -130,12 +134,8 @@ function headOf({ issuer, number, place, date, kind, subject }: StateDocument): 
   return sideBySide(
     [
       ...(issuer.superior === null ? [] : [centred(issuer.superior.toUpperCase(), head)]),
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        border: SHORT_LINE,
-        indent: { left: mm(8), right: mm(8) },
-        children: [new TextRun({ text: issuer.name.toUpperCase(), bold: true, ...head })],
-      }),
+      ...issuerLines(issuer.name).map((line) => centred(line.toUpperCase(), { bold: true, ...head })),
+      new Paragraph({ border: SHORT_LINE, indent: { left: mm(22), right: mm(22) }, spacing: { line: 60 } }),
       centred(`Số: ${number === null ? '……' : formatDocumentNumber(number)}`, { ...head, before: 120 }),
       ...(kind === null ? [centred(`V/v ${subject}`, { size: SIZE.note })] : []),
     ],
@@ -180,7 +180,7 @@ function blockOf(block: Block): (Paragraph | Table)[] {
           new Paragraph({ ...BODY, children: [new TextRun(`${label}: `), new TextRun({ text: value, bold: strong })] }),
       )
     case 'table':
-      return tableOf(block, SIZE.note)
+      return tableOf(block, { size: SIZE.note, room: UPRIGHT })
   }
 }
 
@@ -196,12 +196,24 @@ function linkedPart({
 
 const SIDE = { start: AlignmentType.START, end: AlignmentType.END, centre: AlignmentType.CENTER } as const
 
-function tableOf({ caption, columns, rows, headLines }: TableBlock, size: number): (Paragraph | Table)[] {
+/** Half points, and the width of the text in millimetres. */
+type Setting = { readonly size: number; readonly room: number }
+const UPRIGHT = 160
+const ACROSS = 247
+
+/** Words get three times the room of a number, what stands in the middle (a count of lines) half of it. */
+const SHARE = { start: 3.4, end: 1, centre: 0.5 } as const
+
+function tableOf({ caption, columns, rows, headLines }: TableBlock, { size, room }: Setting): (Paragraph | Table)[] {
+  const shares = columns.map(({ align }) => SHARE[align])
+  const whole = shares.reduce((sum, share) => sum + share, 0)
   const heads = headLines ?? [columns.map(({ head }): HeadCell => ({ text: head, columns: 1, lines: 1 }))]
   return [
     ...(caption === null ? [] : [centred(caption, { bold: true, size: SIZE.note, after: 120 })]),
     new Table({
       width: { size: 100, type: WidthType.PERCENTAGE },
+      columnWidths: shares.map((share) => mm((share / whole) * room)),
+      layout: TableLayoutType.FIXED,
       rows: [
         ...heads.map(
           (line) =>

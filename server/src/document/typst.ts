@@ -6,6 +6,7 @@ import {
   formatDocumentDate,
   formatDocumentMoment,
   formatDocumentNumber,
+  issuerLines,
   recipientLines,
   type StateDocument,
 } from '@motcua/core/document/document.ts'
@@ -41,8 +42,12 @@ export function setDocument(document: StateDocument): Buffer {
   const data = JSON.stringify({
     ...document,
     number: number === null ? null : formatDocumentNumber(number),
+    issuerLines: issuerLines(document.issuer.name),
     recipients: recipientLines(document.recipients),
-    appendices: appendices.map((table, place) => ({ table, name: appendixName(place, appendices.length) })),
+    appendices: appendices.map(({ caption, note = null, ...table }, place) => ({
+      ...{ name: appendixName(place, appendices.length), title: caption, note },
+      table: { ...table, caption: null },
+    })),
     appendixNote: appendixNote(document),
     dateText: date === null ? 'ngày …… tháng …… năm ………' : formatDocumentDate(date),
     signedText: signature?.signedAt ? `Đã ký trên hệ thống lúc ${formatDocumentMoment(signature.signedAt)}` : null,

@@ -70,25 +70,33 @@ function appendix(table: FrozenTable, { period, asOf }: SetReport['content']): T
   const lines = headLines(heads)
   const cells = (figures: FrozenFigures): readonly string[] =>
     table.columns.map((id) => frozenCell(table, id, figures[id] ?? null))
-  const days = `từ ngày ${formatDate(period.from)} đến hết ngày ${formatDate(period.to)}`
+  const days = `Từ ngày ${formatDate(period.from)} đến hết ngày ${formatDate(period.to)}`
   const rowHead = dimensionName(table.by)
   const numbers = heads.some(({ number }) => number !== null)
-    ? [['(1)', ...heads.map(({ number }) => (number === null ? '' : `(${number})`))].map((text) => cellOf(text))]
+    ? [['(1)', '(2)', ...heads.map(({ number }) => (number === null ? '' : `(${number})`))].map(cellOf)]
     : []
   return {
     kind: 'table',
-    caption: `${table.title}, ${days}, số liệu tính đến ${formatClosing(parseInstant(asOf))} (${table.source})`,
-    columns: [{ head: rowHead, align: 'start' }, ...heads.map(({ head }) => ({ head, align: 'end' as const }))],
+    caption: `${table.title} theo ${rowHead.toLowerCase()}`,
+    note: `${days}; số liệu tính đến ${formatClosing(parseInstant(asOf))}; ${table.source}`,
+    columns: [
+      { head: 'TT', align: 'centre' },
+      { head: rowHead, align: 'start' },
+      ...heads.map(({ head }) => ({ head, align: 'end' as const })),
+    ],
     headLines: [
       ...lines.map((line, index) => [
-        ...(index === 0 ? [{ text: rowHead, columns: 1, lines: lines.length }] : []),
+        ...(index === 0 ? ['TT', rowHead].map((text) => ({ text, columns: 1, lines: lines.length })) : []),
         ...line.map(({ text, columns, lines: down }) => ({ text, columns, lines: down })),
       ]),
       ...numbers,
     ],
     rows: [
-      ...table.rows.map(({ name, figures }) => ({ cells: [name, ...cells(figures)], total: false })),
-      { cells: ['Tổng số', ...cells(table.totals)], total: true },
+      ...table.rows.map(({ name, figures }, index) => ({
+        cells: [String(index + 1), name, ...cells(figures)],
+        total: false,
+      })),
+      { cells: ['', 'Tổng số', ...cells(table.totals)], total: true },
     ],
   }
 }
