@@ -25,7 +25,7 @@ export const NARRATIVE: Narrative = {
           when: { is: 'compared', with: 'previous' },
         }),
         sentence('qua-han', '{row}: {inProgressOverdue} hồ sơ quá hạn; lý do: {reasons}.', {
-          each: { by: 'agency', figure: 'inProgressOverdue', atLeast: 1, atMost: 10 },
+          each: { by: 'agency', figure: 'inProgressOverdue', atLeast: 1, atMost: 10, fewest: 1 },
         }),
         sentence('nguyen-nhan', 'Nguyên nhân: {?nguyên nhân}.'),
       ],

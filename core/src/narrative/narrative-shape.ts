@@ -53,7 +53,10 @@ const paragraph: Shape<NarrativeParagraph> = object<NarrativeParagraph>({
   look: oneOf(['text', 'item']),
   when: orNull(condition()),
   each: orNull(
-    object<RowChoice>({ by: identifier(), figure: identifier(), atLeast: whole(1, 1_000_000), atMost: whole(1, 500) }),
+    object<RowChoice>({
+      ...{ by: identifier(), figure: identifier() },
+      ...{ atLeast: whole(1, 1_000_000), atMost: whole(1, 500), fewest: whole(1, 500) },
+    }),
   ),
   text: text(LONG),
 })

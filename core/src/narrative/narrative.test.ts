@@ -118,14 +118,14 @@ test('a sentence under a condition is said only where it holds', () => {
 })
 
 test('a list is said once for each row that has any, the largest first, with the figures of the row', () => {
-  const each = { by: 'agency', figure: 'late', atLeast: 1, atMost: 5 }
+  const each = { by: 'agency', figure: 'late', atLeast: 1, atMost: 5, fewest: 1 }
   const template = narrative(paragraph('a', '{row}: {late} trên {received} hồ sơ; lý do: {reasons}.', { each }))
   assert.deepEqual(texts(template), [
     'Sở b: 2 trên 50 hồ sơ; lý do: thiếu người.',
     'Sở a: 1 trên 10 hồ sơ; lý do: chưa có văn bản xin lỗi nêu lý do.',
   ])
   assert.deepEqual(rendered(template)[0]?.runs[1]?.code, 'late[agency=b]')
-  assert.equal(texts(narrative(paragraph('a', '{row}', { each: { ...each, atMost: 1 } }))).length, 1)
+  assert.equal(texts(narrative(paragraph('a', '{row}', { each: { ...each, atMost: 1, fewest: 1 } }))).length, 1)
 })
 
 test('what a person wrote stands in place of the template, and its figures are counted on', () => {
@@ -169,7 +169,7 @@ test('what only a person can know is asked for, and counts as blank until it is 
 })
 
 test('a sentence about a figure that nobody counts does not load, nor one that cannot be read', () => {
-  const each = { by: 'moon', figure: 'late', atLeast: 1, atMost: 5 }
+  const each = { by: 'moon', figure: 'late', atLeast: 1, atMost: 5, fewest: 1 }
   const template = narrative(
     paragraph('a', 'Số {recieved}, {±late}, {late/received}, {row}.', {
       when: { is: 'atLeast', figure: 'none', count: 1 },

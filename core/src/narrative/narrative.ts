@@ -68,4 +68,6 @@ export type RowChoice = {
   readonly figure: string
   readonly atLeast: number
   readonly atMost: number
+  /** With fewer rows than that nothing is said: a list of one says what stands above it already. */
+  readonly fewest: number
 }

@@ -3,7 +3,7 @@ import { fieldCode, type FieldRow } from './field.ts'
 import { type NarrativeFigures, fieldValue, valueText } from './field-value.ts'
 import type { Narrative, NarrativeParagraph } from './narrative.ts'
 import { isSaid } from './narrative-condition.ts'
-import { type NarrativeWord, type Piece, piecesOf } from './piece.ts'
+import { fieldsOf, type NarrativeWord, type Piece, piecesOf } from './piece.ts'
 import type { ReportLetter } from './report-letter.ts'
 import type { ReportDocument, Run } from './report-document.ts'
 
@@ -75,11 +75,11 @@ function standingOf(paragraph: NarrativeParagraph, context: NarrativeContext): r
   const { id, look, when, each, text } = paragraph
   if (when !== null && !isSaid(when, context.figures)) return []
   const { pieces } = piecesOf(text)
-  if (each === null) return [{ id, look, pieces, rewrittenBy: null }]
-  const { by, figure, atLeast, atMost } = each
-  const rows = context.figures.this.rows[by] ?? []
+  if (each === null) return isComparable(pieces, context.figures) ? [{ id, look, pieces, rewrittenBy: null }] : []
+  const { by, figure, atLeast, atMost, fewest } = each
+  const rows = (context.figures.this.rows[by] ?? []).filter((row) => (row.figures[figure] ?? 0) >= atLeast)
+  if (rows.length < fewest) return []
   return rows
-    .filter((row) => (row.figures[figure] ?? 0) >= atLeast)
     .toSorted((a, b) => (b.figures[figure] ?? 0) - (a.figures[figure] ?? 0))
     .slice(0, atMost)
     .map((row) => ({
@@ -88,6 +88,11 @@ function standingOf(paragraph: NarrativeParagraph, context: NarrativeContext): r
       pieces: pieces.map((piece) => ofRow(piece, { by, id: row.id, name: row.name }, context)),
       rewrittenBy: null,
     }))
+}
+
+/** A change since a period that has nothing to compare with is no sentence. */
+function isComparable(pieces: readonly Piece[], figures: NarrativeFigures): boolean {
+  return fieldsOf(pieces).every((field) => !field.change || fieldValue(field, figures) !== null)
 }
 
 /** Within a list each number is that of its row. */

@@ -13,6 +13,8 @@ import {
 } from '@motcua/core/narrative/narrative.ts'
 import {
   addCounts,
+  type Dimension,
+  DIMENSIONS,
   edgesOf,
   emptyCounts,
   type FigureCounts,
@@ -28,12 +30,11 @@ import { countTables, type TableQuestion } from '../published-report/published-r
 import type { Db } from '../platform/database.ts'
 import { countGroups, listCounted } from '../report/report.ts'
 
-/** What every narrative may speak of by row. */
-const ROWS_BY = ['agency', 'level', 'field'] as const
 /** So many late dossiers are looked at for their reasons. */
 const LATE_AT_MOST = 500
 
 export type NarrativeQuestion = {
+  readonly narrative: Narrative
   readonly scope: ReportScope
   readonly period: Period
   readonly asOf: Instant
@@ -51,7 +52,7 @@ export type CountedNarrative = {
 export async function countNarrative(db: Db, question: NarrativeQuestion): Promise<CountedNarrative> {
   const { scope, period, asOf, rulebook } = question
   const compared = comparedPeriods(period)
-  const { tables, ...counted } = await countPeriod(db, question, ROWS_BY)
+  const { tables, ...counted } = await countPeriod(db, question, rowsOf(question.narrative))
   const figures: NarrativeFigures = {
     this: counted,
     previous: await countCompared(db, question, compared.previous),
@@ -83,13 +84,17 @@ export function narrativeAt(rulebook: Rulebook, id: string, date: LocalDate): Na
     .toSorted((a, b) => b.version - a.version)[0]
 }
 
+/** What its tables and its lists go by; at least one, which gives the totals. */
+function rowsOf({ tables, opening, sections, closing }: Narrative): readonly Dimension[] {
+  const said = [...opening, ...sections.flatMap(({ paragraphs }) => paragraphs), ...closing]
+  const used = new Set([...tables.map(({ by }) => by), ...said.flatMap(({ each }) => each?.by ?? [])])
+  const rows = DIMENSIONS.filter((by) => used.has(by))
+  return rows.length === 0 ? ['level'] : rows
+}
+
 type PeriodTables = CountedPeriod & { readonly tables: readonly FrozenTable[] }
 
-async function countPeriod(
-  db: Db,
-  question: TableQuestion,
-  rowsBy: readonly (typeof ROWS_BY)[number][],
-): Promise<PeriodTables> {
+async function countPeriod(db: Db, question: TableQuestion, rowsBy: readonly Dimension[]): Promise<PeriodTables> {
   const { tables } = await countTables(
     db,
     question,

@@ -95,10 +95,20 @@ export async function readDraft(world: DraftWorld, id: string): Promise<Draft | 
   const period = { from: row.begins_on, to: row.ends_on }
   const now = world.now()
   const asOf = defaultAsOf(period, now)
-  const { context, tables } = await countNarrative(world.pool, { scope, period, asOf, now, rulebook })
+  const { context, tables: counted } = await countNarrative(world.pool, {
+    narrative,
+    scope,
+    period,
+    asOf,
+    now,
+    rulebook,
+  })
+  const tables = narrative.tables.flatMap(({ by }) => counted.filter((table) => table.by === by))
   const definitionOf: Draft['definitionOf'] = (figure) => rulebook.figureAt(figure, period.to)
-  const counted = { row, narrative, scope, period, asOf, context, tables, definitionOf }
-  return withEdits(counted, await listEdits(world.pool, id))
+  return withEdits(
+    { row, narrative, scope, period, asOf, context, tables, definitionOf },
+    await listEdits(world.pool, id),
+  )
 }
 
 /** The text as it reads with these edits, over what was counted once. */
@@ -223,7 +233,9 @@ export async function publishDraft(world: DraftWorld, id: string, signing: Signi
   const blanks = blanksOf(draft.document)
   if (blanks.length > 0) return { kind: 'blank', blanks }
   const { scope, period, asOf, narrative } = draft
-  const tables = DIMENSIONS.flatMap((by) => (narrative.tables.some((table) => table.by === by) ? [{ by }] : []))
+  const tables = narrative.tables.flatMap(({ by }) =>
+    DIMENSIONS.filter((each) => each === by).map((each) => ({ by: each })),
+  )
   const document = signedDocument(draft, signing, world)
   const publishing = { scope, period, asOf, tables, title: document.subject, by: signing.by, document }
   try {
