@@ -11,15 +11,17 @@ type TableProps<Row> = {
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
   readonly keyOf: (row: Row) => string
+  /** On a phone: scrolls inside its frame, or each row stands as a list of its cells under their heads. */
+  readonly narrow?: 'scroll' | 'stack'
 }
 
 /** Scrolls inside its own frame, which takes the keyboard, so that the page never does. */
-export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
+export function Table<Row>({ caption, columns, rows, keyOf, narrow = 'scroll' }: TableProps<Row>) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls, and a region for each table is too loud
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must take the keyboard
     <div className="table-frame" role="group" aria-label={caption} tabIndex={0}>
-      <table className="table">
+      <table className={narrow === 'stack' ? 'table table-stack' : 'table'}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
@@ -34,7 +36,7 @@ export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
           {rows.map((row) => (
             <tr key={keyOf(row)}>
               {columns.map((column) => (
-                <td key={column.head} className={column.kind}>
+                <td key={column.head} className={column.kind} data-head={column.head}>
                   {column.cell(row)}
                 </td>
               ))}

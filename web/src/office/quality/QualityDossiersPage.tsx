@@ -80,7 +80,9 @@ function Listed({ found, heading, note, question, file }: ListedProps) {
           <p>{TEXT.noneWhy}</p>
         </Empty>
       )}
-      {items.length > 0 && <Table caption={heading} rows={items} keyOf={({ id }) => id} columns={COLUMNS} />}
+      {items.length > 0 && (
+        <Table caption={heading} rows={items} keyOf={({ id }) => id} columns={COLUMNS} narrow="stack" />
+      )}
       {found.hasNextPage && (
         <p className="row">
           <Button onClick={() => void found.fetchNextPage()}>{OFFICE_TEXT.more}</Button>
@@ -91,7 +93,8 @@ function Listed({ found, heading, note, question, file }: ListedProps) {
 }
 
 type Item = QualityDossiers['items'][number]
-const at = (iso: string | null): string => (iso === null ? '' : shortMoment(iso))
+/** What is not there leaves its cell empty. */
+const at = (iso: string | null) => iso !== null && <span className="nowrap">{shortMoment(iso)}</span>
 
 const COLUMNS = [
   {
@@ -113,8 +116,8 @@ const COLUMNS = [
   { head: TEXT.lostAt, cell: ({ components }: Item) => <span className="counted-text">{components.join(', ')}</span> },
   { head: TEXT.procedure, cell: (item: Item) => <span className="counted-text">{item.procedureName}</span> },
   { head: TEXT.agency, cell: (item: Item) => <span className="counted-text">{item.agencyName}</span> },
-  { head: TEXT.acceptedAt, cell: (item: Item) => <span className="nowrap">{at(item.acceptedAt)}</span> },
-  { head: TEXT.dueAt, cell: (item: Item) => <span className="nowrap">{at(item.dueAt)}</span> },
-  { head: TEXT.finishedAt, cell: (item: Item) => <span className="nowrap">{at(item.finishedAt)}</span> },
+  { head: TEXT.acceptedAt, cell: (item: Item) => at(item.acceptedAt) },
+  { head: TEXT.dueAt, cell: (item: Item) => at(item.dueAt) },
+  { head: TEXT.finishedAt, cell: (item: Item) => at(item.finishedAt) },
   { head: TEXT.why, cell: (item: Item) => <span className="counted-text">{item.why}</span> },
 ]

@@ -59,7 +59,9 @@ export function CountedList({ counted, about, file }: CountedListProps) {
           <p>{TEXT.countedNoneWhy}</p>
         </Empty>
       )}
-      {items.length > 0 && <Table caption={TEXT.counted} rows={items} keyOf={({ id }) => id} columns={COLUMNS} />}
+      {items.length > 0 && (
+        <Table caption={TEXT.counted} rows={items} keyOf={({ id }) => id} columns={COLUMNS} narrow="stack" />
+      )}
       {counted.hasNextPage && (
         <p className="row">
           <Button onClick={() => void counted.fetchNextPage()}>{OFFICE_TEXT.more}</Button>
@@ -74,7 +76,9 @@ const FILES = [
   { kind: 'csv', name: 'CSV' },
 ] as const
 
-const at = (iso: string | null): string => (iso === null ? '' : shortMoment(iso))
+/** What is not there leaves its cell empty. */
+const at = (iso: string | null) => iso !== null && <span className="nowrap">{shortMoment(iso)}</span>
+const words = (said: string | null) => said !== null && <span className="counted-text">{said}</span>
 
 const COLUMNS = [
   {
@@ -88,12 +92,12 @@ const COLUMNS = [
         <span className="nowrap">{code ?? TEXT.noCode}</span>
       ),
   },
-  { head: TEXT.procedure, cell: (item: Counted) => <span className="counted-text">{item.procedureName}</span> },
-  { head: TEXT.submittedAt, cell: (item: Counted) => <span className="nowrap">{at(item.submittedAt)}</span> },
-  { head: TEXT.acceptedAt, cell: (item: Counted) => <span className="nowrap">{at(item.acceptedAt)}</span> },
-  { head: TEXT.dueAt, cell: (item: Counted) => <span className="nowrap">{at(item.dueAt)}</span> },
-  { head: TEXT.finishedAt, cell: (item: Counted) => <span className="nowrap">{at(item.finishedAt)}</span> },
-  { head: TEXT.holder, cell: (item: Counted) => <span className="counted-text">{item.holder}</span> },
-  { head: TEXT.reason, cell: (item: Counted) => <span className="counted-text">{item.reason}</span> },
-  { head: TEXT.why, cell: (item: Counted) => <span className="counted-text">{item.why}</span> },
+  { head: TEXT.procedure, cell: (item: Counted) => words(item.procedureName) },
+  { head: TEXT.submittedAt, cell: (item: Counted) => at(item.submittedAt) },
+  { head: TEXT.acceptedAt, cell: (item: Counted) => at(item.acceptedAt) },
+  { head: TEXT.dueAt, cell: (item: Counted) => at(item.dueAt) },
+  { head: TEXT.finishedAt, cell: (item: Counted) => at(item.finishedAt) },
+  { head: TEXT.holder, cell: (item: Counted) => words(item.holder) },
+  { head: TEXT.reason, cell: (item: Counted) => words(item.reason) },
+  { head: TEXT.why, cell: (item: Counted) => words(item.why) },
 ]

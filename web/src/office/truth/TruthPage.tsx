@@ -39,6 +39,7 @@ export function TruthPage() {
                   rows={items}
                   keyOf={(alarm) => String(alarm.number)}
                   columns={COLUMNS}
+                  narrow="stack"
                 />
               </>
             )}
