@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { replayScenario } from '@motcua/server/replay/replay.ts'
 import { smallScenario } from '@motcua/server/testing/small-scenario.ts'
 import type { Page } from 'playwright-core'
-import { ADMINISTRATOR, DIRECTOR, openOfficeAs } from './people.ts'
+import { ADMINISTRATOR, CLERK_ELSEWHERE, DIRECTOR, openOfficeAs } from './people.ts'
 import { startTown, type Town } from './town.ts'
 
 const SCENARIO = smallScenario()
@@ -129,4 +129,29 @@ test('the director of a department comes from a figure to a dossier of his own',
   await link.click()
   await page.getByRole('heading', { name: 'Diễn biến' }).waitFor()
   await page.getByText(code, { exact: true }).waitFor()
+})
+
+test('the director sees what his clerk received against the norm, and opens it; the clerk sees it of herself', async () => {
+  const openWorkload = async (scope: string) => {
+    await page.goto(`/can-bo/khoi-luong?${new URLSearchParams({ scope, from, to })}`)
+    return page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: CLERK_ELSEWHERE }) })
+  }
+  const row = await openWorkload('H20.15')
+  const link = row.getByRole('link')
+  const received = numberIn(await link.innerText())
+  assert.ok(received > 0)
+  await page.getByText(/Định mức một người một năm: đô thị 1\.600; nông thôn 1\.200/).waitFor()
+  await link.click()
+  await page
+    .getByRole('heading', { level: 1 })
+    .filter({ hasText: `Tiếp nhận trong kỳ: ${received} hồ sơ` })
+    .waitFor()
+  await page.getByText(new RegExp(`^${CLERK_ELSEWHERE} · `)).waitFor()
+  page = await town.newVisitor()
+  await openOfficeAs(page, CLERK_ELSEWHERE, '/can-bo/khoi-luong')
+  await page.getByText('Chọn phạm vi và kỳ rồi bấm Xem.').waitFor()
+  const own = await openWorkload('H20.15')
+  assert.equal(numberIn(await own.getByRole('link').innerText()), received)
+  await page.goto(`/can-bo/khoi-luong?${new URLSearchParams({ scope: 'all', from, to })}`)
+  await page.getByText('Bạn không có quyền làm việc này').waitFor()
 })

@@ -45,6 +45,8 @@ import { siteRoutes } from './site/site.routes.ts'
 import { statisticsRoutes } from './statistics/statistics.routes.ts'
 import { trackingRoutes } from './tracking/tracking.routes.ts'
 import { truthRoutes } from './check/truth.routes.ts'
+import { workloadRoutes } from './workload/workload.routes.ts'
+import { WorkloadSchema } from './workload/workload-schema.ts'
 import { worklistRoutes } from './worklist/worklist.routes.ts'
 
 const LARGEST_BODY = 1024 * 1024
@@ -95,6 +97,7 @@ export async function createApp(services: Services, onRoute?: (route: RouteOptio
     truthRoutes,
     reportRoutes,
     reportFileRoutes,
+    workloadRoutes,
     publishedReportRoutes,
     narrativeRoutes,
     differenceRoutes,
@@ -135,6 +138,7 @@ async function describeApi(app: App): Promise<void> {
     PublishedReportSchema,
     ...DASHBOARD_SCHEMAS,
     QualitySchema,
+    WorkloadSchema,
   ]) {
     app.addSchema(schema)
   }

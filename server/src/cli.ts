@@ -19,12 +19,14 @@ import { reportCommand } from './report/report.command.ts'
 import { dataCommand } from './rulebook/data.command.ts'
 import { DataRefused, loadShippedRulebook } from './rulebook/rulebook.ts'
 import { createServices, type OpenServices } from './services.ts'
+import { workloadCommand } from './workload/workload.command.ts'
 import { workerCommand } from './worker.ts'
 
 /** What an operator types: `npm run -s motcua -- <command>`. Each capability brings its own command. */
 const COMMANDS = [
   reportCommand,
   indicatorsCommand,
+  workloadCommand,
   publishCommand,
   replayCommand,
   checkCommand,

@@ -74,7 +74,12 @@ type AskedTexts = {
   readonly by?: Dimension | undefined
   readonly structure?: Structure | undefined
   readonly corrections?: 'true' | 'false' | undefined
+  /** Of whose dossiers, where one row of them is asked for. */
+  readonly row?: string | undefined
 }
+
+/** Rows that are people: how much each works is for his leaders, and his own for himself. */
+const PEOPLE: readonly Dimension[] = ['acceptedBy', 'finishedBy']
 
 /** What the query means, once the reader may ask it and the facts have come far enough to answer. */
 export async function asked(request: FastifyRequest, query: AskedTexts, services: Services): Promise<Asked> {
@@ -86,6 +91,8 @@ export async function asked(request: FastifyRequest, query: AskedTexts, services
     throw notFound('mẫu báo cáo', 'Hãy chọn lại mẫu trong danh sách; mẫu cũ có hiệu lực đến một ngày.')
   const by = query.by ?? definition.form.rows[0] ?? 'field'
   if (!definition.form.rows.includes(by)) throw ROWS_UNKNOWN
+  if (PEOPLE.includes(by) && !mayReadPeople(getActor(request), query, { scope, rulebook: services.rulebook() }))
+    throw forbidden('readWorkload')
   const { structure = 'then' } = query
   const corrected = query.corrections === 'true'
   const now = services.now()
@@ -130,11 +137,22 @@ export function getReadableScope(request: FastifyRequest, id: string, { rulebook
 
 /** A unit is read by its own officers and those above it; levels, the centre and the whole only from the top. */
 export function mayReadScope(actor: Actor, scope: ReportScope, rulebook: Rulebook): boolean {
-  const unit =
-    scope.kind === 'unit'
-      ? rulebook.units().find(({ id }) => id === scope.id)
-      : rulebook.units().find(({ parent }) => parent === null)
-  return unit !== undefined && mayDo('readReport', actor, unitSubject(unit.id, rulebook)).allowed
+  return mayRead('readReport', actor, { scope, rulebook })
+}
+
+type Read = { readonly scope: ReportScope; readonly rulebook: Rulebook }
+
+function mayReadPeople(actor: Actor, { row }: Pick<AskedTexts, 'row'>, read: Read): boolean {
+  const isOwn = actor.kind === 'officer' && row === actor.officer
+  return isOwn || mayRead('readWorkload', actor, read)
+}
+
+/** Whose a counter is, says the agency that it serves: many stand in the house of another. */
+function mayRead(permission: 'readReport' | 'readWorkload', actor: Actor, { scope, rulebook }: Read): boolean {
+  const units = rulebook.units()
+  const named = scope.kind === 'unit' ? units.find(({ id }) => id === scope.id) : units.find(({ parent }) => !parent)
+  const unit = named?.kind === 'counter' ? rulebook.agencyOf(named.id) : named
+  return unit !== undefined && mayDo(permission, actor, unitSubject(unit.id, rulebook)).allowed
 }
 
 /** By the name of the period, or by its days. */

@@ -3,7 +3,7 @@ import { formatClosing, formatDate } from '@motcua/core/kernel/text.ts'
 import { type Period, periodName } from '@motcua/core/report/report.ts'
 import { type Cell, type CellStyle, type CellValue, type MergeRange, type WriteSheet, writeXlsx } from 'hucre'
 
-/** A number of a table; a text where there is none. A share is in per cent. */
+/** A number of a table; a text where there is none, empty where nothing is to be said. A share is in per cent. */
 export type PrintedCell = { readonly value: number | string; readonly isShare: boolean }
 
 export type PrintedColumn = {
@@ -55,9 +55,11 @@ const STYLES = {
   columnNumber: { font: { italic: true }, alignment: CENTRED, border: BORDER },
   text: { alignment: { vertical: 'top', wrapText: true }, border: BORDER },
   number: { numFmt: '#,##0', alignment: { horizontal: 'right', vertical: 'top' }, border: BORDER },
+  tenth: { numFmt: '#,##0.0', alignment: { horizontal: 'right', vertical: 'top' }, border: BORDER },
   share: { numFmt: '#,##0.00" %"', alignment: { horizontal: 'right', vertical: 'top' }, border: BORDER },
   sumText: { font: { bold: true }, border: BORDER },
   sum: { font: { bold: true }, numFmt: '#,##0', alignment: { horizontal: 'right' }, border: BORDER },
+  sumTenth: { font: { bold: true }, numFmt: '#,##0.0', alignment: { horizontal: 'right' }, border: BORDER },
   sumShare: { font: { bold: true }, numFmt: '#,##0.00" %"', alignment: { horizontal: 'right' }, border: BORDER },
   footTitle: { font: { bold: true } },
   foot: { alignment: { wrapText: true, vertical: 'top' } },
@@ -84,11 +86,11 @@ function sheetOf(table: PrintedTable): WriteSheet {
   for (const [index, { name, cells }] of table.rows.entries()) {
     put(sheet, [first + index, 0, first + index, 0], [index + 1, 'number'])
     put(sheet, [first + index, 1, first + index, 1], [name, 'text'])
-    layCells(sheet, first + index, { cells, looks: ['number', 'share'] })
+    layCells(sheet, first + index, { cells, looks: ROW })
   }
   const last = first + table.rows.length
   put(sheet, [last, 0, last, 1], ['Tổng số', 'sumText'])
-  layCells(sheet, last, { cells: table.totals, looks: ['sum', 'sumShare'] })
+  layCells(sheet, last, { cells: table.totals, looks: SUM })
   layFoot(sheet, table, last + 2)
   const { cells, merges, rows } = sheet
   return {
@@ -153,11 +155,15 @@ function headsOver(columns: readonly PrintedColumn[], level: number): readonly H
   return heads
 }
 
-type CellRow = { readonly cells: readonly PrintedCell[]; readonly looks: readonly [number: Look, share: Look] }
+const ROW = { whole: 'number', tenth: 'tenth', share: 'share' } as const
+const SUM = { whole: 'sum', tenth: 'sumTenth', share: 'sumShare' } as const
+type CellRow = { readonly cells: readonly PrintedCell[]; readonly looks: typeof ROW | typeof SUM }
 
-function layCells(sheet: Sheet, row: number, { cells, looks: [number, share] }: CellRow): void {
+function layCells(sheet: Sheet, row: number, { cells, looks }: CellRow): void {
   for (const [index, { value, isShare }] of cells.entries()) {
-    put(sheet, [row, index + BEFORE, row, index + BEFORE], [value, isShare ? share : number])
+    const isWhole = typeof value === 'string' || Number.isInteger(value)
+    const look = isShare ? looks.share : isWhole ? looks.whole : looks.tenth
+    put(sheet, [row, index + BEFORE, row, index + BEFORE], [value === '' ? null : value, look])
   }
 }
 

@@ -1,15 +1,12 @@
 import type { Instant, LocalDate } from '@motcua/core/kernel/instant.ts'
 import { toIso } from '@motcua/core/kernel/instant.ts'
 import { formatClosing, formatDate } from '@motcua/core/kernel/text.ts'
-import { findNamedPeriod, type Period } from '@motcua/core/period/period.ts'
 import { DIMENSION_NAME, DIMENSIONS, type Dimension, formatFigure } from '@motcua/core/report/report.ts'
-import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import { type Command, InvalidArgumentError } from 'commander'
 import { CommandRefused, printJson, printLine, readDay, readMoment } from '../platform/command-line.ts'
 import { runDispatcherUntilIdle } from '../projection/projection.ts'
 import type { OpenServices } from '../services.ts'
-import { unknownPeriod } from './report-question.ts'
-import { computeReport, getForm, getScope, type Report } from './report.ts'
+import { computeReport, getForm, getPeriod, getScope, type Report } from './report.ts'
 
 type Options = {
   readonly scope: string
@@ -51,7 +48,7 @@ export function reportCommand(program: Command, open: OpenServices): void {
     .action(async (form: string, options: Options) => {
       await open(async ({ pool, rulebook, now }) => {
         const scope = getScope(options.scope, rulebook())
-        const period = periodOf(options, rulebook())
+        const period = getPeriod(options, rulebook())
         await runDispatcherUntilIdle({ pool, rulebook })
         const { asOf = null, by } = options
         if (by !== undefined && !getForm(form, period, rulebook()).form.rows.includes(by)) {
@@ -67,19 +64,6 @@ export function reportCommand(program: Command, open: OpenServices): void {
         else for (const line of tableOf(report)) printLine(line)
       })
     })
-}
-
-function periodOf({ from, to, period: id, rule }: Options, rulebook: Rulebook): Period {
-  if (id !== undefined) {
-    const named = findNamedPeriod(rulebook.periodRules(), id, rule)
-    if (named === undefined) throw new CommandRefused(unknownPeriod(id, rule, rulebook))
-    return named.period
-  }
-  if (from === undefined || to === undefined) {
-    throw new CommandRefused('Chưa nêu kỳ: hãy ghi --period, hoặc cả --from và --to.')
-  }
-  if (from > to) throw new CommandRefused('Ngày đầu kỳ sau ngày cuối kỳ; hãy đổi lại.')
-  return { from, to }
 }
 
 function readDimension(text: string): Dimension {

@@ -51,6 +51,7 @@ export {
 } from './report.store.ts'
 export { countRolled, type RollupGroup } from './rollup-count.store.ts'
 
+export { getPeriod } from './named-period.ts'
 export { FIRST_FORM } from './first-form.ts'
 export { usualAsOf } from './usual-as-of.ts'
 

@@ -1201,6 +1201,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/workload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getWorkload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workload/table.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getWorkloadAsXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/published-reports": {
         parameters: {
             query?: never;
@@ -3028,6 +3060,63 @@ export interface components {
                 name: string;
                 from: number;
             }[];
+        };
+        Workload: {
+            scope: {
+                id: string;
+                name: string;
+                kind: string;
+            };
+            period: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            };
+            worked: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            };
+            /** Format: date-time */
+            asOf: string;
+            /** Format: date-time */
+            countedTo: string;
+            behind: {
+                form: string;
+                figure: string;
+            };
+            total: {
+                received: number;
+                norm: number | null;
+                ratio: number | null;
+                receivers: number;
+            };
+            units: {
+                id: string;
+                name: string;
+                areas: ("urban" | "rural" | "remote")[];
+                received: number;
+                norm: number | null;
+                ratio: number | null;
+                receivers: number;
+                peopleAsked: number | null;
+                few: boolean;
+                gap: string | null;
+                people: {
+                    row: string;
+                    name: string;
+                    received: number;
+                    norm: number | null;
+                    ratio: number | null;
+                    days: number | null;
+                }[];
+                /** @description How many people the asker may not see. */
+                hidden: number;
+            }[];
+            hiddenFor: string | null;
+            notes: string[];
         };
     };
     responses: never;
@@ -6907,6 +6996,98 @@ export interface operations {
                 };
                 content: {
                     "text/csv; charset=utf-8": unknown;
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorkload: {
+        parameters: {
+            query: {
+                scope: string;
+                from?: string;
+                to?: string;
+                /** @description 2024-W12, 2024-03, 2024-Q1, 2024-H1 or 2024. */
+                period?: string;
+                rule?: string;
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workload"];
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorkloadAsXlsx: {
+        parameters: {
+            query: {
+                scope: string;
+                from?: string;
+                to?: string;
+                /** @description 2024-W12, 2024-03, 2024-Q1, 2024-H1 or 2024. */
+                period?: string;
+                rule?: string;
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                 };
             };
             /** @description Problem */

@@ -24,6 +24,7 @@ export type ProcessView = Answer<'getProcess'>
 export type Dashboard = Schemas['Dashboard']
 export type PublicDashboard = Schemas['PublicDashboard']
 export type HallBoard = Schemas['HallBoard']
+export type Workload = Schemas['Workload']
 export type Quality = Schemas['Quality']
 export type QualityLost = Answer<'getQualityLost'>
 export type QualityDossiers = Answer<'listQualityDossiers'>

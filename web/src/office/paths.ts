@@ -20,6 +20,7 @@ export const paths = {
     `/chat-luong/${QUALITY_LISTS[list]}?${new URLSearchParams(query).toString()}`,
   truth: () => '/doi-chieu',
   report: () => '/bao-cao',
+  workload: (query: Readonly<Record<string, string>>) => `/khoi-luong?${new URLSearchParams(query).toString()}`,
   publishedList: () => '/bao-cao/cong-bo',
   published: (number: string) => `/bao-cao/cong-bo/${number}`,
   publishedCounted: (number: number, query: Readonly<Record<string, string>>) =>
@@ -41,6 +42,8 @@ export const outside = {
   ) => `/api/reports/${form}/dossiers.${kind}?${new URLSearchParams(query).toString()}`,
   qualityTable: ({ set = '', ...query }: Readonly<Record<string, string>>) =>
     `/api/indicators/${encodeURIComponent(set)}/table.xlsx?${new URLSearchParams(query).toString()}`,
+  workloadFile: (query: Readonly<Record<string, string>>) =>
+    `/api/workload/table.xlsx?${new URLSearchParams(query).toString()}`,
   qualityFile: (kind: 'xlsx' | 'csv', { set = '', ...query }: Readonly<Record<string, string>>) =>
     `/api/indicators/${encodeURIComponent(set)}/dossiers.${kind}?${new URLSearchParams(query).toString()}`,
   bpmn: (id: string, version: number) => `/api/processes/${encodeURIComponent(id)}/versions/${version}/bpmn`,

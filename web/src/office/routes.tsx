@@ -24,6 +24,7 @@ import { SearchPage } from './search/SearchPage.tsx'
 import { Shell } from './shell/Shell.tsx'
 import { SigningPage } from './signing/SigningPage.tsx'
 import { TruthPage } from './truth/TruthPage.tsx'
+import { WorkloadPage } from './workload/WorkloadPage.tsx'
 import { WorklistPage } from './worklist/WorklistPage.tsx'
 
 /** Every page of the office. */
@@ -58,6 +59,7 @@ export const router = createBrowserRouter(
             { path: '/bao-cao/cong-bo/:number', element: <PublishedPage /> },
             { path: '/bao-cao/cong-bo/:number/ho-so', element: <PublishedCountedPage /> },
             { path: '/bao-cao/du-thao/:id', element: <DraftPage /> },
+            { path: '/khoi-luong', element: <WorkloadPage /> },
             { path: '/chat-luong', element: <QualityPage /> },
             { path: '/chat-luong/ho-so', element: <QualityDossiersPage /> },
             { path: '/chat-luong/thu-tuc', element: <QualityItemsPage /> },

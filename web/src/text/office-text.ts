@@ -11,6 +11,7 @@ export const OFFICE_TEXT = {
   signing: 'Ký duyệt',
   dashboard: 'Điều hành',
   report: 'Báo cáo',
+  workload: 'Khối lượng',
   quality: 'Chất lượng',
   processes: 'Quy trình',
   truth: 'Đối chiếu số liệu',

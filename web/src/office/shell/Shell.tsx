@@ -126,6 +126,7 @@ function Navigation({ session }: { readonly session: Session | undefined }) {
         {TEXT.report}
       </NavLink>
       <NavLink to={paths.publishedList()}>{TEXT.publishedReports}</NavLink>
+      <NavLink to={paths.workload({})}>{TEXT.workload}</NavLink>
       <NavLink to={paths.quality({})}>{TEXT.quality}</NavLink>
       {administers && <NavLink to={paths.processes()}>{TEXT.processes}</NavLink>}
       {administers && <TruthLink />}
