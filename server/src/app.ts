@@ -37,6 +37,7 @@ import { PublishedReportSchema } from './published-report/published-report-schem
 import { reportFileRoutes } from './report/report-file.routes.ts'
 import { officerNoticeRoutes } from './officer-notice/officer-notice.routes.ts'
 import { reminderRoutes } from './reminder/reminder.routes.ts'
+import { reportProceduresRoutes } from './report/report-procedures.routes.ts'
 import { reportRoutes } from './report/report.routes.ts'
 import { ReportSchema } from './report/report-schema.ts'
 import type { Services } from './services.ts'
@@ -98,6 +99,7 @@ export async function createApp(services: Services, onRoute?: (route: RouteOptio
     reportRoutes,
     reportFileRoutes,
     workloadRoutes,
+    reportProceduresRoutes,
     publishedReportRoutes,
     narrativeRoutes,
     differenceRoutes,

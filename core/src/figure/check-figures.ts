@@ -9,7 +9,9 @@ import {
   type RecordProblem,
 } from '../kernel/record-problem.ts'
 import { figureCatalogue, type FigureCatalogue } from './figure-catalogue.ts'
-import type { FigureDefinition, FigureIdentity, ReportForm } from './figure-record.ts'
+import type { FigureDefinition, FigureIdentity, Measure, ReportForm } from './figure-record.ts'
+import { FACT_TEXTS } from './condition.ts'
+import { isCounted } from './counted-procedure.ts'
 import { proveIdentity } from './prove-identity.ts'
 
 type Checked = { readonly figures: Findings; readonly forms: Findings }
@@ -21,12 +23,17 @@ type Checked = { readonly figures: Findings; readonly forms: Findings }
 export function checkFigures(figures: readonly FigureDefinition[], forms: readonly ReportForm[]): Checked {
   const known = groupBy(figures, ({ id }) => id)
   const referring = figures.flatMap((figure) => [
-    ...namedBy(figure).flatMap(({ id, path }) => referenceProblems(figure, { id, path, needsCount: true }, known)),
+    ...namedBy(figure).flatMap((reference) => referenceProblems(figure, reference, known)),
     ...circleProblems(figure, known),
   ])
   const named = forms.flatMap((form) => namesOf(form).flatMap((reference) => referenceProblems(form, reference, known)))
   const figureProblems = [...versionProblems(figures), ...referring]
-  const formProblems = [...versionProblems(forms), ...forms.flatMap(ownProblems), ...named]
+  const formProblems = [
+    ...versionProblems(forms),
+    ...forms.flatMap(ownProblems),
+    ...forms.flatMap((form) => procedureRowProblems(form, known)),
+    ...named,
+  ]
   // Whether an identity holds can only be asked of figures that refer to each other properly.
   const isWhole = figureProblems.length === 0 && formProblems.length === 0
   const identities = isWhole ? identityProblems(forms, figures) : []
@@ -47,32 +54,39 @@ function versionProblems(records: readonly Dated[]): readonly RecordProblem[] {
   })
 }
 
-type Reference = { readonly id: string; readonly path: string; readonly needsCount: boolean }
+/** dossiers: a figure that counts dossiers; numbers: one that counts dossiers or procedures; any: whatever it is. */
+type Reference = { readonly id: string; readonly path: string; readonly needs: 'dossiers' | 'numbers' | 'any' }
 
-function namedBy({ measure }: FigureDefinition): readonly { readonly id: string; readonly path: string }[] {
+function namedBy({ measure }: FigureDefinition): readonly Reference[] {
   if (measure.is === 'ratio') {
     return [
-      { id: measure.numerator, path: 'measure.numerator' },
-      { id: measure.denominator, path: 'measure.denominator' },
+      { id: measure.numerator, path: 'measure.numerator', needs: 'numbers' },
+      { id: measure.denominator, path: 'measure.denominator', needs: 'numbers' },
     ]
   }
-  return measure.is === 'count' && measure.within !== null ? [{ id: measure.within, path: 'measure.within' }] : []
+  if (measure.is === 'procedures') {
+    return measure.used === null ? [] : [{ id: measure.used.figure, path: 'measure.used.figure', needs: 'dossiers' }]
+  }
+  const isWithin = measure.is === 'count' && measure.within !== null
+  return isWithin ? [{ id: measure.within, path: 'measure.within', needs: 'dossiers' }] : []
 }
 
 function namesOf(form: ReportForm): readonly Reference[] {
   return [
-    { id: form.counted, path: 'counted', needsCount: true },
-    ...form.columns.map(({ figure }, index) => ({ id: figure, path: `columns[${index}].figure`, needsCount: false })),
-    ...form.besides.map((id, index) => ({ id, path: `besides[${index}]`, needsCount: false })),
+    { id: form.counted, path: 'counted', needs: 'dossiers' },
+    ...form.columns.map(
+      ({ figure }, index): Reference => ({ id: figure, path: `columns[${index}].figure`, needs: 'any' }),
+    ),
+    ...form.besides.map((id, index): Reference => ({ id, path: `besides[${index}]`, needs: 'any' })),
     ...form.identities.flatMap(({ whole, parts }, index) =>
-      [whole, ...parts].map((id) => ({ id, path: `identities[${index}]`, needsCount: true })),
+      [whole, ...parts].map((id): Reference => ({ id, path: `identities[${index}]`, needs: 'numbers' })),
     ),
   ]
 }
 
 function referenceProblems(
   from: Dated,
-  { id, path, needsCount }: Reference,
+  { id, path, needs }: Reference,
   known: ReadonlyMap<string, readonly FigureDefinition[]>,
 ): readonly RecordProblem[] {
   const versions = known.get(id)
@@ -80,8 +94,10 @@ function referenceProblems(
   if (!covers(versions, from)) {
     return [problem(from.id, path, `số liệu "${id}" không có hiệu lực suốt thời gian này; hãy nối liền thời gian`)]
   }
-  if (!needsCount || versions.every(({ measure }) => measure.is === 'count')) return []
-  return [problem(from.id, path, `số liệu "${id}" không đếm hồ sơ nên không dùng được ở đây`)]
+  if (needs === 'any' || versions.every(({ measure }) => measure.is === 'count')) return []
+  const what = needs === 'numbers' ? 'hồ sơ, cũng không đếm thủ tục' : 'hồ sơ'
+  if (needs === 'numbers' && versions.every(({ measure }) => measure.is === 'procedures')) return []
+  return [problem(from.id, path, `số liệu "${id}" không đếm ${what} nên không dùng được ở đây`)]
 }
 
 /** Whether some version is in force on each day of the span. */
@@ -109,6 +125,20 @@ function circleProblems(
       .filter((id) => !reached.has(id))
   }
   return reached.has(figure.id) ? [problem(figure.id, 'measure', 'được tính từ chính nó; hãy bỏ vòng lặp')] : []
+}
+
+/** By these rows each procedure lies in one of them, so that they add up. */
+const PROCEDURE_ROWS: readonly string[] = ['field', 'procedure']
+
+function procedureRowProblems(
+  form: ReportForm,
+  known: ReadonlyMap<string, readonly FigureDefinition[]>,
+): readonly RecordProblem[] {
+  const ids = [...form.columns.map(({ figure }) => figure), ...form.besides]
+  const countsProcedures = ids.some((id) => known.get(id)?.some(({ measure }) => measure.is === 'procedures'))
+  const unfit = form.rows.filter((row) => !PROCEDURE_ROWS.includes(row))
+  if (!countsProcedures || unfit.length === 0) return []
+  return [problem(form.id, 'rows', `mẫu đếm thủ tục chỉ chia hàng theo: ${PROCEDURE_ROWS.join(', ')}`)]
 }
 
 function ownProblems(form: ReportForm): readonly RecordProblem[] {
@@ -149,11 +179,19 @@ function findIdentityFault(
   date: LocalDate,
   catalogue: FigureCatalogue,
 ): string | null {
-  const conditions = [whole, ...parts].flatMap((id) => catalogue.countedFigureAt(id, date)?.condition ?? [])
+  const text = `đẳng thức ${whole} = ${parts.join(' + ')}`
+  const ids = [whole, ...parts]
+  const conditions = ids.flatMap((id) => catalogue.countedFigureAt(id, date)?.condition ?? [])
+  const procedures = ids.flatMap((id) => {
+    const measure = catalogue.figureAt(id, date)?.measure
+    return measure?.is === 'procedures' ? [measure] : []
+  })
+  if (procedures.length > 0 && conditions.length > 0) return `${text} cộng hồ sơ với thủ tục`
+  const [set, ...sets] = procedures
+  if (set !== undefined) return isPartition(set, sets) ? null : `${text} không phải lúc nào cũng đúng`
   const [first, ...others] = conditions
   if (first === undefined) return null
   const proof = proveIdentity(first, others)
-  const text = `đẳng thức ${whole} = ${parts.join(' + ')}`
   switch (proof.kind) {
     case 'holds':
       return null
@@ -165,6 +203,23 @@ function findIdentityFault(
       return `${text} không phải lúc nào cũng đúng: có hồ sơ ${how} (${JSON.stringify(fact)})`
     }
   }
+}
+
+type ProcedureMeasure = Extract<Measure, { readonly is: 'procedures' }>
+
+/** Whether each procedure of the whole is one of exactly one part, however it is offered and whatever is filed for it. */
+function isPartition(whole: ProcedureMeasure, parts: readonly ProcedureMeasure[]): boolean {
+  const figures = [...new Set([whole, ...parts].flatMap(({ used }) => used?.figure ?? []))]
+  const cases = FACT_TEXTS.onlineLevel.flatMap((level) =>
+    Array.from({ length: 2 ** figures.length }, (_, bits) => ({
+      level,
+      uses: (figure: string) => ((bits >> figures.indexOf(figure)) & 1) === 1,
+    })),
+  )
+  return cases.every((each) => {
+    const counted = parts.filter((part) => isCounted(part, each)).length
+    return counted === (isCounted(whole, each) ? 1 : 0)
+  })
 }
 
 function refuse(problems: readonly RecordProblem[]): Findings {

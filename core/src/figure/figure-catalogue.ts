@@ -1,10 +1,16 @@
 import { groupBy } from '../kernel/group.ts'
 import { type LocalDate, plusDays } from '../kernel/instant.ts'
 import type { Condition } from './condition.ts'
-import type { FigureDefinition, ReportForm } from './figure-record.ts'
+import type { FigureDefinition, Measure, ReportForm } from './figure-record.ts'
 
 /** A figure that counts dossiers, with the whole of its condition. */
 export type CountedFigure = { readonly definition: FigureDefinition; readonly condition: Condition }
+
+/** A figure that counts procedures, and the figure whose dossiers tell which are used; null where none does. */
+export type ProcedureFigure = {
+  readonly definition: FigureDefinition
+  readonly measure: Extract<Measure, { readonly is: 'procedures' }>
+}
 
 /** A report form with the figures as they are defined on one day. */
 export type FormInForce = {
@@ -13,6 +19,8 @@ export type FormInForce = {
   readonly shown: readonly FigureDefinition[]
   /** All that dossiers are counted for: what is shown, both sides of ratios, and what identities name. */
   readonly counted: readonly CountedFigure[]
+  /** All that procedures are counted for, in the same way. */
+  readonly ofProcedures: readonly ProcedureFigure[]
   /** The condition of every dossier of the report. */
   readonly base: Condition
   /** Every definition that a number of it rests on, in the version that was used. */
@@ -125,12 +133,18 @@ function fillForm(form: ReportForm, { figure, counted }: OnOneDay): FormInForce 
   })
   const sides = shown.flatMap(({ measure }) => (measure.is === 'ratio' ? [measure.numerator, measure.denominator] : []))
   const summed = form.identities.flatMap(({ whole, parts }) => [whole, ...parts])
-  const ids = new Set([form.counted, ...names, ...sides, ...summed])
+  const numbers = new Set([form.counted, ...names, ...sides, ...summed])
+  const ofProcedures = [...numbers].flatMap((id) => procedureFigure(figure(id)) ?? [])
+  const ids = new Set([...numbers, ...ofProcedures.flatMap(({ measure }) => measure.used?.figure ?? [])])
   const base = counted(form.counted)
   if (base === undefined) throw new Error(`form ${form.id} counts ${form.counted}, which counts nothing`)
   const all = [...ids].flatMap((id) => counted(id) ?? [])
-  const used = restsOn([...shown, ...all.map(({ definition }) => definition)], figure)
-  return { form, shown, counted: all, base: base.condition, used }
+  const used = restsOn([...shown, ...[...all, ...ofProcedures].map(({ definition }) => definition)], figure)
+  return { form, shown, counted: all, ofProcedures, base: base.condition, used }
+}
+
+function procedureFigure(definition: FigureDefinition | undefined): ProcedureFigure | undefined {
+  return definition?.measure.is === 'procedures' ? { definition, measure: definition.measure } : undefined
 }
 
 /** These figures and all that they lie within. */

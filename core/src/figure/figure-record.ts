@@ -1,4 +1,5 @@
 import type { LocalDate } from '../kernel/instant.ts'
+import type { OnlineLevel } from '../procedure/procedure.ts'
 import type { Condition } from './condition.ts'
 
 /** Of whom a figure makes sense: the whole, a level, the centre, one unit. */
@@ -40,11 +41,19 @@ export type FigureDefinition = {
 }
 
 /**
- * count: dossiers counted by another figure that fulfil the condition besides; ratio: per cent, each side a figure of
- * its own; missing: what no part of the system knows yet, printed as having no data and never as zero.
+ * count: dossiers counted by another figure that fulfil the condition besides; procedures: procedures in force on the
+ * period's last day that the agencies of the scope resolve, each once; ratio: per cent, each side a figure of its own;
+ * missing: what no part of the system knows yet, printed as having no data and never as zero.
  */
 export type Measure =
   | { readonly is: 'count'; readonly within: string | null; readonly condition: Condition }
+  | {
+      readonly is: 'procedures'
+      /** How far they are offered online. */
+      readonly levels: readonly OnlineLevel[]
+      /** With some dossier that the figure counts, or with none; null: either. */
+      readonly used: { readonly figure: string; readonly some: boolean } | null
+    }
   | { readonly is: 'ratio'; readonly numerator: string; readonly denominator: string }
   | { readonly is: 'missing'; readonly waitsFor: string }
 

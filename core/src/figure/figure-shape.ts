@@ -10,7 +10,9 @@ import {
   type Shape,
   text,
   whole,
+  yesNo,
 } from '../kernel/shape.ts'
+import { FACT_TEXTS } from './condition.ts'
 import { conditionShape } from './condition-shape.ts'
 import {
   type FigureDefinition,
@@ -26,6 +28,11 @@ type MeasureOf<Is extends Measure['is']> = Extract<Measure, { readonly is: Is }>
 
 const MEASURES = {
   count: object<MeasureOf<'count'>>({ is: oneOf(['count']), within: orNull(identifier()), condition: conditionShape }),
+  procedures: object<MeasureOf<'procedures'>>({
+    is: oneOf(['procedures']),
+    levels: list(oneOf(FACT_TEXTS.onlineLevel), FACT_TEXTS.onlineLevel.length),
+    used: orNull(object<NonNullable<MeasureOf<'procedures'>['used']>>({ figure: identifier(), some: yesNo })),
+  }),
   ratio: object<MeasureOf<'ratio'>>({ is: oneOf(['ratio']), numerator: identifier(), denominator: identifier() }),
   missing: object<MeasureOf<'missing'>>({ is: oneOf(['missing']), waitsFor: text(300) }),
 } as const satisfies { readonly [Is in Measure['is']]: Shape<MeasureOf<Is>> }

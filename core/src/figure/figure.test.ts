@@ -76,6 +76,29 @@ test('an unknown condition, an unknown value and a condition without values do n
   assert.equal(problemsOf({ is: 'not', of: { is: 'flagged', what: 'elsewhere' } }), '')
 })
 
+const SERVICES = FORMS.find(({ id }) => id === 'thu-tuc-truc-tuyen')
+assert.ok(SERVICES !== undefined)
+const OF_PROCEDURES: ReportForm = SERVICES
+
+test('sums of procedures must be true for however they are offered and whatever is filed for them', () => {
+  const withSum = (whole: string, ...parts: readonly string[]) =>
+    reasons(SHIPPED, [{ ...OF_PROCEDURES, identities: [{ whole, parts }] }])
+  assert.equal(withSum('servicesOffered', 'servicesUsedFull', 'servicesUsedPartial', 'servicesUnused'), '')
+  assert.match(withSum('servicesOffered', 'servicesUsed'), /không phải lúc nào cũng đúng/)
+  assert.match(withSum('servicesAll', 'servicesFull', 'servicesPartial'), /không phải lúc nào cũng đúng/)
+  assert.match(withSum('servicesUsed', 'receivedOnline'), /cộng hồ sơ với thủ tục/)
+})
+
+test('procedures have rows in which each of them lies once, and are used by dossiers and not by shares', () => {
+  const rows = { ...OF_PROCEDURES, rows: ['field', 'agency'] } as const
+  assert.match(reasons(SHIPPED, [rows]), /mẫu đếm thủ tục chỉ chia hàng theo: field, procedure/)
+  const used = { figure: 'onlineShare', some: true }
+  const measure = { is: 'procedures', levels: ['fullyOnline'], used } as const
+  assert.match(reasons(changed('servicesUsedFull', { measure })), /"onlineShare" không đếm hồ sơ/)
+  const within = counting('servicesAll', { is: 'flagged', what: 'elsewhere' })
+  assert.match(reasons(changed('newElsewhere', within)), /"servicesAll" không đếm hồ sơ/)
+})
+
 test('a period is counted by the version that is in force when it ends', () => {
   const [old] = SHIPPED.filter(({ id }) => id === 'apologyLetters')
   assert.ok(old !== undefined)

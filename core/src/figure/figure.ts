@@ -24,12 +24,14 @@ export {
 } from './condition.ts'
 export { conditionShape } from './condition-shape.ts'
 export { checkFigures } from './check-figures.ts'
+export { isCounted, type OfferedProcedure } from './counted-procedure.ts'
 export {
   type CountedFigure,
   type FigureCatalogue,
   figureCatalogue,
   type FormInForce,
   type FormVersions,
+  type ProcedureFigure,
 } from './figure-catalogue.ts'
 export {
   type FigureDefinition,

@@ -7,6 +7,7 @@ import type { AssessedScope } from './assessed-scope.ts'
 import { type CountedCell, partKey, totalOf } from './counted-cell.ts'
 import { splitPublications } from './count-publications.ts'
 import { type IndicatorSource, type Measure, SOURCE_REASON } from './indicator-set.ts'
+import { currentCode } from './procedure-figures.ts'
 import { hasTrait } from './procedure-traits.ts'
 import type { Counted, Share } from './score.ts'
 
@@ -61,13 +62,12 @@ function remainderOf(parts: readonly Counted[]): Counted {
 type Of<Kind extends Measure['of']> = Extract<Measure, { readonly of: Kind }>
 export type Split<Item> = { readonly having: readonly Item[]; readonly lacking: readonly Item[] }
 
-/** A procedure that is filed under an older code counts as the one that took it over. */
 export function splitProcedures(measure: Of<'procedures'>, key: string, ground: IndicatorGround): Split<Procedure> {
   const { assessed, cells, rulebook } = ground
   const used = new Set(
     cells
       .filter(({ counts }) => (counts[key]?.among ?? 0) > 0)
-      .map(({ procedure }) => rulebook.procedure(procedure)?.code ?? procedure),
+      .map(({ procedure }) => currentCode(procedure, rulebook)),
   )
   const among = assessed.procedures.filter((each) => measure.among.every((trait) => hasTrait(each, trait, assessed.on)))
   const isHaving = (each: (typeof among)[number]): boolean =>

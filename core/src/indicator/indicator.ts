@@ -17,6 +17,7 @@ export {
   type IndicatorSource,
 } from './indicator-set.ts'
 export { indicatorSetShape } from './indicator-set-shape.ts'
+export { procedureGroups, type ProcedureQuestion } from './procedure-figures.ts'
 export { costOfOne, dossierCosts, type LostPoints, lostPoints } from './lost-points.ts'
 export { missingParts } from './procedure-traits.ts'
 export {

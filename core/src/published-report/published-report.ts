@@ -12,7 +12,7 @@ export type FrozenFigure = {
   /** Which dossiers it counts, in words. */
   readonly words: string
   /** How its value is read; reports of before have counts alone. */
-  readonly kind?: 'count' | 'ratio' | 'missing'
+  readonly kind?: 'count' | 'procedures' | 'ratio' | 'missing'
 }
 
 /** Over a column: its own head below those that it shares with its neighbours. */

@@ -29,7 +29,7 @@ export function countFigures(facts: Iterable<ReportFact>, form: FormInForce, edg
 }
 
 export function emptyCounts(form: FormInForce): FigureCounts {
-  return Object.fromEntries(form.counted.map(({ definition }) => [definition.id, 0]))
+  return Object.fromEntries([...form.counted, ...form.ofProcedures].map(({ definition }) => [definition.id, 0]))
 }
 
 export function addCounts(a: FigureCounts, b: FigureCounts): FigureCounts {
@@ -40,7 +40,7 @@ export function addCounts(a: FigureCounts, b: FigureCounts): FigureCounts {
 export function figureValues(form: FormInForce, counts: FigureCounts, scope: ScopeKind): FigureValues {
   const shown = form.shown.map(({ id, measure, scopes }): readonly [string, number | null] => {
     if (measure.is === 'missing' || !scopes.includes(scope)) return [id, null]
-    return [id, measure.is === 'count' ? (counts[id] ?? 0) : shareOf(counts, measure)]
+    return [id, measure.is === 'ratio' ? shareOf(counts, measure) : (counts[id] ?? 0)]
   })
   return { ...counts, ...Object.fromEntries(shown) }
 }
@@ -55,21 +55,26 @@ function shareOf(counts: FigureCounts, { numerator, denominator }: Sides): numbe
 export type CheckedIdentity = { readonly text: string; readonly holds: boolean }
 
 /** Tổng số tiếp nhận = Từ kỳ trước chuyển qua + Tiếp nhận trong kỳ */
-export function checkFormIdentities({ form, counted }: FormInForce, counts: FigureCounts): readonly CheckedIdentity[] {
-  const names = new Map(counted.map(({ definition }) => [definition.id, definition.name]))
-  return form.identities.map(({ whole, parts }) => ({
+export function checkFormIdentities(definition: FormInForce, counts: FigureCounts): readonly CheckedIdentity[] {
+  const names = namesOf(definition)
+  return definition.form.identities.map(({ whole, parts }) => ({
     text: `${names.get(whole) ?? whole} = ${parts.map((part) => names.get(part) ?? part).join(' + ')}`,
     holds: counts[whole] === parts.reduce((sum, part) => sum + (counts[part] ?? 0), 0),
   }))
 }
 
+function namesOf({ counted, ofProcedures }: FormInForce): ReadonlyMap<string, string> {
+  return new Map([...counted, ...ofProcedures].map(({ definition }) => [definition.id, definition.name]))
+}
+
 /** How the form counts where the law leaves a choice, and what each share is taken of. */
-export function footnotesOf({ form, shown, counted }: FormInForce): readonly string[] {
-  const names = new Map(counted.map(({ definition }) => [definition.id, definition.name]))
+export function footnotesOf(definition: FormInForce): readonly string[] {
+  const { form, shown } = definition
+  const names = namesOf(definition)
   const ofFigures = shown.flatMap(({ name, note, measure }) => {
     const notes = note === null ? [] : [`${name}: ${note}`]
     if (measure.is === 'missing') return [...notes, `${name}: chưa có dữ liệu; chờ ${measure.waitsFor}.`]
-    if (measure.is === 'count') return notes
+    if (measure.is !== 'ratio') return notes
     const [numerator, denominator] = [names.get(measure.numerator), names.get(measure.denominator)]
     return [...notes, `${name}: tử số "${numerator}", mẫu số "${denominator}".`]
   })

@@ -59,7 +59,9 @@ function checkKinds(records: readonly RulebookRecord[]): readonly (readonly [Rec
     forms: new Set(bodiesOf(records, 'form').map((each) => each.id)),
     processes: new Set(bodiesOf(records, 'process').map((each) => each.id)),
   }
-  const counted = bodiesOf(records, 'figure').filter(({ measure }) => measure.is !== 'ratio')
+  const counted = bodiesOf(records, 'figure').filter(
+    ({ measure }) => measure.is === 'count' || measure.is === 'missing',
+  )
   const knownFigures = new Set<string>([...counted, ...CATALOGUE_FIGURES].map(({ id }) => id))
   return [
     ['unit', only(organisation, (each) => !officerIds.has(each.id))],

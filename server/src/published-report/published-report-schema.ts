@@ -27,7 +27,7 @@ const Table = Type.Object({
   definitions: Type.Array(
     Type.Object({
       ...{ id: Type.String(), version: Type.Integer(), name: Type.String(), words: Type.String() },
-      kind: Type.Optional(OneOf(['count', 'ratio', 'missing'])),
+      kind: Type.Optional(OneOf(['count', 'procedures', 'ratio', 'missing'])),
     }),
   ),
   columns: Type.Array(Type.String()),

@@ -17,7 +17,9 @@ import {
   type ReportScope,
   rowFilter,
 } from '@motcua/core/report/report.ts'
+import { findIndicatorPeriod } from '@motcua/core/indicator/indicator.ts'
 import { checkAll } from '../check/check.ts'
+import { assessScope } from '../indicator/indicator.ts'
 import { listCounted } from '../report/report.store.ts'
 import { computeReport } from '../report/report.ts'
 import { loadShippedRulebook } from '../rulebook/rulebook.ts'
@@ -200,4 +202,28 @@ test('every cell of the table of grounds opens its dossiers, and the month has n
   }
   const ids = rows.map(({ id }) => id)
   assert.ok(ids.length > 5 && ids.includes('unclassified') && ids.includes('missing-documents'), ids.join(', '))
+})
+
+test('the table of online services says of every scope what component 3.B of the indicators says', async () => {
+  const march = findIndicatorPeriod('2024-03')
+  const set = services.rulebook().indicatorSet('766', localDate('2024-03-31'))
+  assert.ok(march !== undefined && set !== undefined)
+  const asOf = endOf(march.period)
+  for (const id of ['all', 'province', 'district', 'commune', 'centre', 'H20.15']) {
+    const asked = { scope: scopeOf(id), asOf, rulebook: services.rulebook() }
+    const { score } = await assessScope(services.pool, { ...asked, set, period: march })
+    const own = score.groups.flatMap(({ components }) => components).find(({ component }) => component.id === '3.B')
+    const question = { ...asked, period: march.period, now: asOf, form: 'thu-tuc-truc-tuyen' } as const
+    for (const by of ['field', 'procedure'] as const) {
+      const { figures, rows, identities } = await computeReport(services.pool, { ...question, by })
+      assert.deepEqual(
+        [figures.servicesUsed, figures.servicesOffered],
+        [own?.numerator, own?.denominator],
+        `${id} ${by}`,
+      )
+      assert.ok(identities.every(({ holds }) => holds))
+      const sum = rows.reduce((total, row) => total + (row.figures.servicesUsed ?? 0), 0)
+      assert.equal(sum, figures.servicesUsed)
+    }
+  }
 })

@@ -63,6 +63,12 @@ async function expectCell(form: string, query: Readonly<Record<string, string>>,
   for (const { why } of items) assert.ok(why.length > 0, place)
 }
 
+/** A number of procedures opens a list of them. */
+async function expectProcedures(form: string, query: Readonly<Record<string, string>>, figure: number): Promise<void> {
+  const { items } = await read<{ items: readonly { code: string }[] }>(`${form}/procedures`, query)
+  assert.equal(new Set(items.map(({ code }) => code)).size, figure, `${form} ${JSON.stringify(query)}`)
+}
+
 const SCOPE = findScope('all', RULEBOOK)
 const MAKINGS: readonly RowMaking[] = DIMENSIONS.flatMap((by) =>
   GROUPED_BY[by] === 'agency' || GROUPED_BY[by] === 'counter'
@@ -104,19 +110,22 @@ for (const [turn, asOf] of ['2024-02-20T12:00', '2024-09-01T00:00'].map(parseIns
   })
 }
 
-test('behind the whole and behind both sides of every share stand as many dossiers as they say', async () => {
+test('behind the whole and behind both sides of every share stand as many dossiers or procedures as they say', async () => {
   await rollUp(server.services.pool, { name: 'dossiers', to: plusDays(FIRST_DAY, 40), step: 'month' })
   for (const { id: form } of FORMS) {
     const report = await read<Shown>(form, {})
     for (const { id, kind } of report.definitions) {
       if (kind === 'missing') continue
-      const measure = RULEBOOK.formAt(form, QUESTION.to)?.shown.find((each) => each.id === id)?.measure
+      const definition = RULEBOOK.formAt(form, QUESTION.to)
+      const measure = definition?.shown.find((each) => each.id === id)?.measure
+      const expectOf = (figure: string) =>
+        definition?.ofProcedures.some((each) => each.definition.id === figure) ? expectProcedures : expectCell
       if (measure?.is !== 'ratio') {
-        await expectCell(form, { figure: id }, report.figures[id] ?? Number.NaN)
+        await expectOf(id)(form, { figure: id }, report.figures[id] ?? Number.NaN)
         continue
       }
       for (const side of ['numerator', 'denominator'] as const) {
-        await expectCell(form, { figure: id, side }, report.figures[measure[side]] ?? Number.NaN)
+        await expectOf(measure[side])(form, { figure: id, side }, report.figures[measure[side]] ?? Number.NaN)
       }
       const [above, below] = [report.figures[measure.numerator] ?? 0, report.figures[measure.denominator] ?? 0]
       assert.equal(report.figures[id], below === 0 ? null : Math.round((above / below) * 10_000) / 100, id)

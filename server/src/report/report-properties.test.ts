@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { FormInForce } from '@motcua/core/figure/figure.ts'
+import { procedureGroups } from '@motcua/core/indicator/indicator.ts'
 import { groupBy } from '@motcua/core/kernel/group.ts'
 import { periodHolding } from '@motcua/core/period/period.ts'
 import {
@@ -13,8 +14,10 @@ import {
   startOfDay,
 } from '@motcua/core/kernel/instant.ts'
 import {
+  addCounts,
   type DossierFact,
   countFigures,
+  emptyCounts,
   edgesOf,
   endOf,
   type Edges,
@@ -130,13 +133,35 @@ function countedInMemory(question: Question): { readonly figures: FigureValues; 
   assert.ok(form !== undefined)
   const edges: Edges = edgesOf(period, asOf)
   const facts = factsOf(question, form)
-  const groups = [...groupBy(facts, (fact) => keyOf(by, fact))].map(([key, own]) => ({
-    key,
-    counts: countFigures(own, form, edges),
-  }))
+  const groupsBy = (key: (fact: DossierFact) => string) =>
+    [...groupBy(facts, key)].map(([id, own]) => ({ key: id, counts: countFigures(own, form, edges) }))
+  if (form.ofProcedures.length > 0) {
+    const filed = groupsBy(({ procedure }) => procedure)
+    return proceduresInMemory(
+      procedureGroups(form, filed, { scope, on: period.to, rulebook: RULEBOOK }),
+      form,
+      question,
+    )
+  }
+  const groups = groupsBy((fact) => keyOf(by, fact))
   const rows = reportRows({ by, structure }, groups, { rulebook: RULEBOOK, form })
   return {
     figures: figureValues(form, countFigures(facts, form, edges), scope.kind),
+    rows: rows.map(({ id, counts }) => [id, figureValues(form, counts, scope.kind)]),
+  }
+}
+
+function proceduresInMemory(
+  groups: ReturnType<typeof procedureGroups>,
+  form: FormInForce,
+  { by, scope }: Question,
+): { readonly figures: FigureValues; readonly rows: readonly object[] } {
+  const fieldOf = (code: string) => RULEBOOK.procedures().find((each) => each.code === code)?.field ?? ''
+  const own = groups.map((group) => (by === 'field' ? { ...group, key: fieldOf(group.key) } : group))
+  const rows = reportRows({ by, structure: 'then' }, own, { rulebook: RULEBOOK, form })
+  const whole = groups.map(({ counts }) => counts).reduce(addCounts, emptyCounts(form))
+  return {
+    figures: figureValues(form, whole, scope.kind),
     rows: rows.map(({ id, counts }) => [id, figureValues(form, counts, scope.kind)]),
   }
 }

@@ -112,7 +112,11 @@ export function askedFigure(
   // Sentences of a report speak of figures of several forms; each counts the same in any of them.
   const found = figureBehind(definition, figure, side) ?? rulebook.countedFigureAt(figure, period.to)
   if (found !== undefined) return found
-  throw new ProblemError({
+  throw figureUnknown(figure)
+}
+
+export function figureUnknown(figure: string): ProblemError {
+  return new ProblemError({
     kind: 'figure-unknown',
     status: 400,
     title: 'Không có danh sách của số liệu này',

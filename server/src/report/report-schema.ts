@@ -30,9 +30,12 @@ const RowKind = Type.Object({ id: OneOf(DIMENSIONS), name: Type.String() })
 
 export const FormItem = Type.Object({ ...FORM_HEAD, rows: Type.Array(RowKind) })
 
-const Side = Type.Union([Type.Object({ id: Type.String(), name: Type.String() }), Type.Null()])
+const Side = Type.Union([
+  Type.Object({ id: Type.String(), name: Type.String(), kind: OneOf(['count', 'procedures']) }),
+  Type.Null(),
+])
 
-/** What a figure is: `kind` count, ratio (per cent, with the names of its sides) or missing (no data yet). */
+/** What a figure is: `kind` count, procedures, ratio (per cent, with its sides) or missing (no data yet). */
 const Definition = Type.Object({
   id: Type.String(),
   version: Type.Integer(),
@@ -40,7 +43,7 @@ const Definition = Type.Object({
   words: Type.String(),
   note: NullableText,
   source: Type.String(),
-  kind: OneOf(['count', 'ratio', 'missing']),
+  kind: OneOf(['count', 'procedures', 'ratio', 'missing']),
   numerator: Side,
   denominator: Side,
   waitsFor: NullableText,
@@ -99,4 +102,20 @@ export const CountedDossiers = Type.Object({
   next: NullableText,
   total: Type.Integer(),
   rowName: NullableText,
+})
+
+/** `dossiers` are those of the figure `used`; both null where no figure of the form asks whether procedures are used. */
+export const CountedProcedures = Type.Object({
+  figure: Type.Object({ id: Type.String(), name: Type.String(), words: Type.String() }),
+  used: Type.Union([Type.Object({ id: Type.String(), name: Type.String() }), Type.Null()]),
+  items: Type.Array(
+    Type.Object({
+      code: Type.String(),
+      name: Type.String(),
+      field: Type.String(),
+      onlineLevel: OneOf(['fullyOnline', 'partiallyOnline', 'none']),
+      levelName: Type.String(),
+      dossiers: Type.Union([Type.Integer(), Type.Null()]),
+    }),
+  ),
 })

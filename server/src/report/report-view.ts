@@ -32,12 +32,13 @@ function formHead({ id, version, title, number, source, unit }: ReportForm): Rep
 
 function definitionView(
   { id, version, name, words, note, source, measure }: FigureDefinition,
-  { counted }: FormInForce,
+  { counted, ofProcedures }: FormInForce,
 ): ReportView['definitions'][number] {
-  const named = (side: string) => ({
-    id: side,
-    name: counted.find(({ definition }) => definition.id === side)?.definition.name ?? side,
-  })
+  const named = (side: string) => {
+    const own = [...counted, ...ofProcedures].find(({ definition }) => definition.id === side)?.definition
+    const kind = own?.measure.is === 'procedures' ? ('procedures' as const) : ('count' as const)
+    return { id: side, name: own?.name ?? side, kind }
+  }
   const sides = measure.is === 'ratio' ? measure : null
   return {
     ...{ id, version, name, words, note, source, kind: measure.is },

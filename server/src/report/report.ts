@@ -23,6 +23,7 @@ import { CommandRefused } from '../platform/command-line.ts'
 import type { Db } from '../platform/database.ts'
 import { FIRST_FORM } from './first-form.ts'
 import { usualAsOf } from './usual-as-of.ts'
+import { countProcedures } from './report-procedures.ts'
 import { countGroups } from './report.store.ts'
 
 export { getScope } from './named-scope.ts'
@@ -102,7 +103,10 @@ export async function computeReport(db: Db, question: ReportQuestion): Promise<R
   // Nobody knows what is still to come: what will run out until then has not run out yet.
   const asOf = instant(Math.min(question.asOf ?? usualAsOf(period, corrections, now), now))
   const facts = { scope, edges: edgesOf(period, asOf), correctedTo: corrections ? asOf : null }
-  const counted = await countGroups(db, definition, { ...facts, groupedBy: GROUPED_BY[by] })
+  const counted =
+    definition.ofProcedures.length > 0
+      ? await countProcedures(db, definition, { ...facts, by, period, rulebook })
+      : await countGroups(db, definition, { ...facts, groupedBy: GROUPED_BY[by] })
   const rows = reportRows({ by, structure }, counted.groups, { rulebook, form: definition })
   const whole = rows.reduce((sum: FigureCounts, { counts }) => addCounts(sum, counts), emptyCounts(definition))
   const { id: form, version } = definition.form

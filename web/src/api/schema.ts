@@ -1233,6 +1233,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/{form}/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listReportProcedures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{form}/procedures.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getReportProceduresAsXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{form}/procedures.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getReportProceduresAsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/published-reports": {
         parameters: {
             query?: never;
@@ -2567,14 +2615,18 @@ export interface components {
                 note: string | null;
                 source: string;
                 /** @enum {string} */
-                kind: "count" | "ratio" | "missing";
+                kind: "count" | "procedures" | "ratio" | "missing";
                 numerator: {
                     id: string;
                     name: string;
+                    /** @enum {string} */
+                    kind: "count" | "procedures";
                 } | null;
                 denominator: {
                     id: string;
                     name: string;
+                    /** @enum {string} */
+                    kind: "count" | "procedures";
                 } | null;
                 waitsFor: string | null;
             }[];
@@ -2650,7 +2702,7 @@ export interface components {
                     name: string;
                     words: string;
                     /** @enum {string} */
-                    kind?: "count" | "ratio" | "missing";
+                    kind?: "count" | "procedures" | "ratio" | "missing";
                 }[];
                 columns: string[];
                 heads?: {
@@ -7088,6 +7140,187 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReportProcedures: {
+        parameters: {
+            query: {
+                scope: string;
+                from?: string;
+                to?: string;
+                /** @description 2024-W12, 2024-03, 2024-Q1, 2024-H1 or 2024. */
+                period?: string;
+                rule?: string;
+                asOf?: string;
+                by?: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy" | "ground";
+                structure?: "then" | "now";
+                corrections?: "true" | "false";
+                figure: string;
+                row?: string;
+                side?: "numerator" | "denominator";
+            };
+            header?: never;
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        figure: {
+                            id: string;
+                            name: string;
+                            words: string;
+                        };
+                        used: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        items: {
+                            code: string;
+                            name: string;
+                            field: string;
+                            /** @enum {string} */
+                            onlineLevel: "fullyOnline" | "partiallyOnline" | "none";
+                            levelName: string;
+                            dossiers: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReportProceduresAsXlsx: {
+        parameters: {
+            query: {
+                scope: string;
+                from?: string;
+                to?: string;
+                /** @description 2024-W12, 2024-03, 2024-Q1, 2024-H1 or 2024. */
+                period?: string;
+                rule?: string;
+                asOf?: string;
+                by?: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy" | "ground";
+                structure?: "then" | "now";
+                corrections?: "true" | "false";
+                figure: string;
+                row?: string;
+                side?: "numerator" | "denominator";
+            };
+            header?: never;
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReportProceduresAsCsv: {
+        parameters: {
+            query: {
+                scope: string;
+                from?: string;
+                to?: string;
+                /** @description 2024-W12, 2024-03, 2024-Q1, 2024-H1 or 2024. */
+                period?: string;
+                rule?: string;
+                asOf?: string;
+                by?: "field" | "level" | "agency" | "department" | "district" | "commune" | "counter" | "procedure" | "channel" | "acceptedBy" | "finishedBy" | "ground";
+                structure?: "then" | "now";
+                corrections?: "true" | "false";
+                figure: string;
+                row?: string;
+                side?: "numerator" | "denominator";
+            };
+            header?: never;
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": unknown;
                 };
             };
             /** @description Problem */

@@ -26,6 +26,8 @@ export const paths = {
   publishedCounted: (number: number, query: Readonly<Record<string, string>>) =>
     `/bao-cao/cong-bo/${number}/ho-so?${new URLSearchParams(query).toString()}`,
   draft: (id: string) => `/bao-cao/du-thao/${id}`,
+  countedProcedures: (query: Readonly<Record<string, string>>) =>
+    `/bao-cao/thu-tuc?${new URLSearchParams(query).toString()}`,
   counted: (query: Readonly<Record<string, string>>) => `/bao-cao/ho-so?${new URLSearchParams(query).toString()}`,
 } as const
 
@@ -44,6 +46,10 @@ export const outside = {
     `/api/indicators/${encodeURIComponent(set)}/table.xlsx?${new URLSearchParams(query).toString()}`,
   workloadFile: (query: Readonly<Record<string, string>>) =>
     `/api/workload/table.xlsx?${new URLSearchParams(query).toString()}`,
+  procedureFile: (
+    kind: 'xlsx' | 'csv',
+    { form, ...query }: Readonly<Record<string, string>> & { readonly form: string },
+  ) => `/api/reports/${form}/procedures.${kind}?${new URLSearchParams(query).toString()}`,
   qualityFile: (kind: 'xlsx' | 'csv', { set = '', ...query }: Readonly<Record<string, string>>) =>
     `/api/indicators/${encodeURIComponent(set)}/dossiers.${kind}?${new URLSearchParams(query).toString()}`,
   bpmn: (id: string, version: number) => `/api/processes/${encodeURIComponent(id)}/versions/${version}/bpmn`,

@@ -19,6 +19,7 @@ import { PublishedCountedPage } from './published/PublishedCountedPage.tsx'
 import { PublishedListPage } from './published/PublishedListPage.tsx'
 import { PublishedPage } from './published/PublishedPage.tsx'
 import { CountedPage } from './report/CountedPage.tsx'
+import { CountedProceduresPage } from './report/CountedProceduresPage.tsx'
 import { ReportPage } from './report/ReportPage.tsx'
 import { SearchPage } from './search/SearchPage.tsx'
 import { Shell } from './shell/Shell.tsx'
@@ -55,6 +56,7 @@ export const router = createBrowserRouter(
             { path: '/dieu-hanh/qua-han', element: <LatePage /> },
             { path: '/bao-cao', element: <ReportPage /> },
             { path: '/bao-cao/ho-so', element: <CountedPage /> },
+            { path: '/bao-cao/thu-tuc', element: <CountedProceduresPage /> },
             { path: '/bao-cao/cong-bo', element: <PublishedListPage /> },
             { path: '/bao-cao/cong-bo/:number', element: <PublishedPage /> },
             { path: '/bao-cao/cong-bo/:number/ho-so', element: <PublishedCountedPage /> },

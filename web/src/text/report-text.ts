@@ -50,6 +50,12 @@ export const REPORT_TEXT = {
   holder: 'Người giữ, người kết thúc',
   reason: 'Lý do',
   why: 'Vì sao được tính ở đây',
+  procedures: 'Thủ tục được tính',
+  proceduresTotal: 'thủ tục',
+  procedureCode: 'Mã thủ tục',
+  field: 'Lĩnh vực',
+  onlineLevel: 'Mức độ trực tuyến',
+  proceduresNone: 'Không có thủ tục nào',
   countedNone: 'Không có hồ sơ nào',
   countedNoneWhy: 'Con số này bằng không.',
 } as const

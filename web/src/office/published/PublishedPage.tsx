@@ -77,8 +77,12 @@ type CellProps = { readonly number: number; readonly table: Frozen; readonly cel
 /** A published number opens its dossiers by the definition of then, a share those above and below its line. */
 function FrozenCell({ number, table, cell: { by, row, figure, value, text } }: CellProps) {
   if (value === null) return <span className="soft">{text}</span>
+  const kind = table.definitions.find(({ id }) => id === figure)?.kind
+  const countsProcedures = table.definitions.some((each) => each.kind === 'procedures')
+  // What procedures were in force then stands in the catalogue; only dossiers are listed as of then.
+  if (kind === 'procedures' || (kind === 'ratio' && countsProcedures)) return text
   const query = { form: table.form, by, figure, ...(row === null ? {} : { row }) }
-  if (table.definitions.find(({ id }) => id === figure)?.kind === 'ratio') {
+  if (kind === 'ratio') {
     return (
       <>
         {text}{' '}

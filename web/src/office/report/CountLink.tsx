@@ -9,15 +9,16 @@ type CountProps = {
   readonly value: number | null
   readonly row?: string | undefined
   readonly label?: string | undefined
+  readonly of?: 'dossiers' | 'procedures' | undefined
 }
 
-/** A number of dossiers opens them; what is not counted is a dash. */
-export function CountLink({ question, figure, value, row, label }: CountProps) {
+/** A number of dossiers or procedures opens them; what is not counted is a dash. */
+export function CountLink({ question, figure, value, row, label, of = 'dossiers' }: CountProps) {
   if (value === null) return <span className="soft">–</span>
   if (value === 0) return <span className="soft">0</span>
   const query = { ...question, figure, ...(row === undefined ? {} : { row }) }
   return (
-    <Link to={paths.counted(query)} title={label}>
+    <Link to={of === 'procedures' ? paths.countedProcedures(query) : paths.counted(query)} title={label}>
       {number(value)}
     </Link>
   )

@@ -29,7 +29,8 @@ function Listed({ question, search }: { readonly question: CountedQuestion; read
   return <CountedList counted={counted} about={about} file={(kind) => outside.countedFile(kind, question)} />
 }
 
-function withoutFigure(search: URLSearchParams): string {
+/** The report again, from whichever number was opened. */
+export function withoutFigure(search: URLSearchParams): string {
   const rest = new URLSearchParams(search)
   rest.delete('figure')
   rest.delete('row')

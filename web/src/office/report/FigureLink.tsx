@@ -12,22 +12,28 @@ type FigureProps = {
   readonly row?: string
 }
 
-/** A published number opens the dossiers behind it, a share those of both its sides; what has no data says so. */
+/** A number opens the dossiers or procedures behind it, a share those of both its sides; what has no data says so. */
 export function FigureLink({ report, question, figure, values, row }: FigureProps) {
   const definition = report.definitions.find(({ id }) => id === figure)
   const value = values[figure] ?? null
   if (definition?.kind === 'missing') return <span className="soft">{TEXT.noData}</span>
   const { numerator = null, denominator = null } = definition ?? {}
-  const count = (id: string, label?: string) => (
-    <CountLink question={{ ...question, by: report.by }} figure={id} value={values[id] ?? null} {...{ row, label }} />
+  const count = (id: string, kind: string | undefined, label?: string) => (
+    <CountLink
+      question={{ ...question, by: report.by }}
+      figure={id}
+      value={values[id] ?? null}
+      of={kind === 'procedures' ? 'procedures' : 'dossiers'}
+      {...{ row, label }}
+    />
   )
-  if (numerator === null || denominator === null) return count(figure)
+  if (numerator === null || denominator === null) return count(figure, definition?.kind)
   return (
     <>
       {value === null ? <span className="soft">–</span> : `${number(value)} %`}{' '}
       <span className="sides">
-        ({count(numerator.id, `${TEXT.numerator}: ${numerator.name}`)}/
-        {count(denominator.id, `${TEXT.denominator}: ${denominator.name}`)})
+        ({count(numerator.id, numerator.kind, `${TEXT.numerator}: ${numerator.name}`)}/
+        {count(denominator.id, denominator.kind, `${TEXT.denominator}: ${denominator.name}`)})
       </span>
     </>
   )

@@ -61,6 +61,15 @@ export const reportQuery = (question: ReportQuestion | null) =>
 
 export type CountedQuestion = ReportQuestion & { readonly figure: string; readonly row?: string }
 
+export const countedProceduresQuery = (question: CountedQuestion) =>
+  queryOptions({
+    queryKey: ['counted-procedures', question],
+    queryFn: async () => {
+      const { form, ...query } = question
+      return bodyOf(await api.GET('/api/reports/{form}/procedures', { params: { path: { form }, query } }))
+    },
+  })
+
 export const countedQuery = (question: CountedQuestion) =>
   infiniteQueryOptions({
     queryKey: ['counted', question],
