@@ -98,11 +98,17 @@ test('a supplement is asked for, answered online, and the clock explains the pau
   const { id } = await atTheSpecialists('Trần Bổ Sung')
   town.clock.moveTo('2024-03-14T09:00')
   const before = await officer(SPECIALIST, `/can-bo/ho-so/${id}`)
-  await act(before, 'Yêu cầu bổ sung', {
-    'Cần bổ sung những gì': 'Bản chụp rõ của giấy chứng sinh',
-    'Lý do': 'Ảnh mờ, không đọc được ngày sinh.',
-  })
+  const { form, send } = await openAction(before, 'Yêu cầu bổ sung')
+  await form.getByLabel('Cần bổ sung những gì').fill('Bản chụp rõ của giấy chứng sinh')
+  await before.keyboard.press('Tab')
+  assert.ok(await hasFocus(form.getByLabel('Phân loại')), 'the catalogue of grounds comes before the words')
+  // As a list does it: the first that begins with what is typed.
+  await before.keyboard.press('b')
+  await form.getByLabel('Lý do').fill('Ảnh mờ, không đọc được ngày sinh.')
+  await send()
   await before.getByText('Chờ bổ sung').first().waitFor()
+  const asked = 'Bản chụp không rõ, thiếu trang hoặc chưa được chứng thực. Ảnh mờ, không đọc được ngày sinh.'
+  await before.getByText(asked, { exact: false }).first().waitFor()
   town.clock.moveTo('2024-03-14T10:30')
   const citizen = await town.newVisitor()
   await openPortalAs(citizen, CITIZEN, `/ho-so/${id}`)

@@ -132,7 +132,7 @@ export const FIELD_LABEL = {
   receivedBy: 'Người nhận',
   by: 'Nhận bằng cách',
   ground: 'Căn cứ tạm dừng',
-  reasonGround: 'Loại lý do',
+  reasonGround: 'Phân loại',
   unclassified: 'Chưa phân loại',
   choose: 'Chọn',
   required: 'Nhập mục này.',

@@ -42,7 +42,7 @@ export const MY_TEXT = {
   withdraw: 'Rút hồ sơ',
   withdrawTitle: 'Rút hồ sơ này?',
   withdrawAdvice: 'Cơ quan sẽ ngừng giải quyết. Muốn làm lại, bạn phải nộp hồ sơ mới.',
-  withdrawGround: 'Loại lý do',
+  withdrawGround: 'Bạn rút vì',
   withdrawGroundNone: 'Không chọn',
   withdrawReason: 'Lý do rút',
   withdrawMissing: 'Nhập lý do rút hồ sơ.',
