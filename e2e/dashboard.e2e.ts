@@ -86,3 +86,30 @@ test('the hall has a screen of its own, which needs nobody to sign in', async ()
   await isLive(hall)
   await expectHealthy(hall, 'hall board', LOOKS.slice(0, 2))
 })
+
+/** As when another tab is brought before it. */
+const hide = (hidden: Page): Promise<void> =>
+  hidden.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' })
+    document.dispatchEvent(new Event('visibilitychange'))
+  })
+
+test('many tabs of one browser do not keep each other from the server, and one is live again once it is looked at', async () => {
+  const context = page.context()
+  const tabs: Page[] = []
+  for (let opened = 0; opened < 8; opened++) {
+    const tab = await context.newPage()
+    await tab.goto('/can-bo/dieu-hanh')
+    await isLive(tab)
+    await hide(tab)
+    tabs.push(tab)
+  }
+  const [first] = tabs
+  assert.ok(first !== undefined)
+  await first.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'visible' })
+    document.dispatchEvent(new Event('visibilitychange'))
+  })
+  await isLive(first)
+  for (const tab of tabs) await tab.close()
+})

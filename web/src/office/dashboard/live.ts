@@ -5,36 +5,58 @@ export type LiveState = 'connecting' | 'live' | 'cut' | 'ended'
 
 export type Live<Data> = { readonly data: Data | null; readonly state: LiveState }
 
-/** Follows a stream of snapshots. A cut line is taken up again by the browser; a refused one after a while by us. */
+type Heard<Data> = Live<Data> & { readonly address: string | null }
+
+/**
+ * Follows a stream of snapshots, as long as its page is looked at: a browser has six lines to a server, and pages behind
+ * others would take them all. A cut line is taken up again by the browser; a refused one after a while by us.
+ */
 export function useLive<Data>(address: string | null): Live<Data> {
-  const [live, setLive] = useState<Live<Data> & { readonly address: string | null }>({ ...NOTHING, address })
+  const [live, setLive] = useState<Heard<Data>>({ ...NOTHING, address })
   useEffect(() => {
     if (address === null) return undefined
-    const stream = { source: null as EventSource | null, timer: 0 }
+    const stream = { source: null as EventSource | null, timer: 0, ended: false }
+    // What was heard of another address is not about this one.
+    const say = (stateAfter: (data: Data | null) => LiveState) =>
+      setLive((before) => {
+        const data = before.address === address ? before.data : null
+        return { data, state: stateAfter(data), address }
+      })
     const open = () => {
       const source = new EventSource(address)
       stream.source = source
       source.addEventListener('snapshot', (event) =>
         setLive({ data: JSON.parse(event.data) as Data, state: 'live', address }),
       )
-      source.addEventListener('trouble', () => setLive((before) => ({ ...before, state: 'cut', address })))
+      source.addEventListener('trouble', () => say(() => 'cut'))
       source.addEventListener('ended', () => {
         source.close()
-        setLive((before) => ({ ...before, state: 'ended', address }))
+        stream.ended = true
+        say(() => 'ended')
       })
       source.addEventListener('error', () => {
-        setLive((before) => ({ ...before, state: before.data === null ? 'connecting' : 'cut', address }))
+        say((data) => (data === null ? 'connecting' : 'cut'))
         if (source.readyState !== EventSource.CLOSED) return
         stream.timer = globalThis.setTimeout(open, TRY_AGAIN_MS)
       })
     }
-    open()
-    return () => {
+    const close = () => {
       globalThis.clearTimeout(stream.timer)
       stream.source?.close()
     }
+    const turn = () => {
+      close()
+      if (stream.ended || document.visibilityState === 'hidden') return
+      say(() => 'connecting')
+      open()
+    }
+    turn()
+    document.addEventListener('visibilitychange', turn)
+    return () => {
+      document.removeEventListener('visibilitychange', turn)
+      close()
+    }
   }, [address])
-  // What was heard of another address is not about this one.
   return live.address === address ? live : NOTHING
 }
 
