@@ -1,5 +1,5 @@
 import { type Findings, listRepeats, problem, type RecordProblem } from '../kernel/record-problem.ts'
-import { DIMENSIONS } from '../report/report.ts'
+import { DIMENSIONS, namesPeople } from '../report/report.ts'
 import type { Narrative, NarrativeParagraph } from './narrative.ts'
 import { figuresIn } from './narrative-condition.ts'
 import { fieldsOf, piecesOf } from './piece.ts'
@@ -70,7 +70,8 @@ function faultyText(id: string, path: string, { text, inRow }: Said): readonly R
 }
 
 function unknownDimension(id: string, path: string, by: string): readonly RecordProblem[] {
-  return DIMENSIONS.some((each) => each === by)
+  const published = DIMENSIONS.filter((each) => !namesPeople(each))
+  return published.some((each) => each === by)
     ? []
-    : [problem(id, path, `không chia hàng theo "${by}" được; dùng một trong: ${DIMENSIONS.join(', ')}`)]
+    : [problem(id, path, `không chia hàng theo "${by}" được; dùng một trong: ${published.join(', ')}`)]
 }

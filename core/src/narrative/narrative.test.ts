@@ -191,6 +191,12 @@ test('a sentence about a figure that nobody counts does not load, nor one that c
   )
 })
 
+test('a text that will be published divides no table by people', () => {
+  const said = (by: string) =>
+    checkNarrative({ ...narrative(), tables: [{ by, title: 'Bảng' }] }, new Set()).problems.length
+  assert.deepEqual(['field', 'counter', 'acceptedBy', 'finishedBy'].map(said), [0, 0, 1, 1])
+})
+
 test('the code of a field reads back as the same field', () => {
   const name = fc.constantFrom('received', 'late', 'open2')
   const field = fc.record({

@@ -13,6 +13,11 @@ import { LEVEL_NAME } from './scope.ts'
 export const DIMENSIONS = ROW_KINDS
 export type Dimension = RowKind
 
+/** Whether each row is a person: how much somebody works is for his leaders and himself, and is never published. */
+export function namesPeople(by: Dimension): boolean {
+  return by === 'acceptedBy' || by === 'finishedBy'
+}
+
 /** As it stands over the column of the rows. */
 export const DIMENSION_NAME: Readonly<Record<Dimension, string>> = {
   field: 'Lĩnh vực giải quyết',

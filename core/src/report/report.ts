@@ -34,6 +34,7 @@ export {
   DIMENSIONS,
   type Dimension,
   GROUPED_BY,
+  namesPeople,
   type GroupText,
   type RowFact,
   type RowFilter,

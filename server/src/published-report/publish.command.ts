@@ -1,7 +1,7 @@
 import type { Instant, LocalDate } from '@motcua/core/kernel/instant.ts'
 import { formatClosing, formatNumber } from '@motcua/core/kernel/text.ts'
 import { parseInstant } from '@motcua/core/kernel/instant.ts'
-import { DIMENSIONS, type Dimension } from '@motcua/core/report/report.ts'
+import { DIMENSIONS, type Dimension, namesPeople } from '@motcua/core/report/report.ts'
 import type { Command } from 'commander'
 import { CommandRefused, printJson, printLine, readDay, readMoment } from '../platform/command-line.ts'
 import { runDispatcherUntilIdle } from '../projection/projection.ts'
@@ -40,7 +40,7 @@ export function publishCommand(program: Command, open: OpenServices): void {
     )
     .option(
       '--by <dimensions>',
-      `các bảng, mỗi bảng chia theo: ${DIMENSIONS.join(', ')}; cách nhau bằng dấu phẩy (mặc định: như mẫu biểu)`,
+      `các bảng, mỗi bảng chia theo: ${DIMENSIONS.filter((each) => !namesPeople(each)).join(', ')}; cách nhau bằng dấu phẩy (mặc định: như mẫu biểu)`,
     )
     .option('--corrections', 'tính theo thời điểm đã được duyệt đính chính')
     .option('--json', 'in một đối tượng JSON')
@@ -62,7 +62,10 @@ async function publishTable(form: string, options: Options, open: OpenServices):
     const { form: definition } = getForm(form, period, services.rulebook())
     const tables = (options.by?.split(',') ?? [definition.rows[0] ?? '']).map((text) => ({
       form,
-      by: dimensionNamed(text.trim(), definition.rows),
+      by: dimensionNamed(
+        text.trim(),
+        definition.rows.filter((each) => !namesPeople(each)),
+      ),
     }))
     const title = titleOf([definition], scope, period)
     const published = await publishReport(services, {

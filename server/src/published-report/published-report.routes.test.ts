@@ -93,6 +93,13 @@ test('the list has the newest first, all of one scope', async () => {
   assert.deepEqual((await server.get('nobody', `/api/published-reports?scope=${OTHER_AGENCY}`)).body.items, [])
 })
 
+test('a table of people is not published: what somebody did is for his leaders and himself', async () => {
+  for (const by of ['acceptedBy', 'finishedBy']) {
+    const refused = await publish('leader', { tables: [{ by: 'field' }, { by }] })
+    assert.deepEqual([refused.status, refused.kind], [422, 'report-of-people'])
+  }
+})
+
 test('reports published at the same time stand in one chain, and the check finds them whole', async () => {
   const answers = await Promise.all(Array.from({ length: 4 }, () => publish('leader')))
   assert.deepEqual(answers.map(({ body }) => body.number as number).toSorted(), [3, 4, 5, 6])

@@ -1,10 +1,11 @@
 import { toIso } from '@motcua/core/kernel/instant.ts'
-import { findScope } from '@motcua/core/report/report.ts'
+import { findScope, namesPeople } from '@motcua/core/report/report.ts'
 import type { FastifyRequest } from 'fastify'
 import { type Static, Type } from 'typebox'
 import { forbidden, getActor } from '../identity/identity.ts'
 import { attachment } from '../platform/http/attachment.ts'
 import { pageOf, readCursor, wholePart } from '../platform/http/cursor.ts'
+import { ProblemError } from '../platform/http/problem.ts'
 import { answers, type App, PROBLEM_ANSWER, type View } from '../platform/http/route.ts'
 import { Cursor, Identifier, Ref } from '../platform/http/schema.ts'
 import { type Asked, asked } from '../report/report.ts'
@@ -64,6 +65,7 @@ export function publishedReportRoutes(app: App, services: Services): void {
       const [first, ...others] = await askedTables(request, { order, tables }, services)
       const { definition, scope, period, asOf } = first
       if (!mayPublish(getActor(request), scope, services.rulebook())) throw forbidden('publishReport')
+      if (tables.some(({ by }) => namesPeople(by))) throw PEOPLE_UNPUBLISHED
       const title = titleOf([definition.form, ...others.map((each) => each.definition.form)], scope, period)
       const by = getActor(request)
       const publishing = { scope, period, asOf, corrections, tables, title, by, document: null }
@@ -72,6 +74,14 @@ export function publishedReportRoutes(app: App, services: Services): void {
   )
   contentRoute(app, services)
 }
+
+const PEOPLE_UNPUBLISHED = new ProblemError({
+  kind: 'report-of-people',
+  status: 422,
+  title: 'Không công bố số liệu của từng cán bộ',
+  detail: 'Bảng chia theo cán bộ là số liệu về cá nhân, còn báo cáo đã công bố thì ai cũng đọc được.',
+  advice: 'Hãy chia bảng theo đơn vị, lĩnh vực hoặc thủ tục; khối lượng của từng người xem ở trang Khối lượng.',
+})
 
 /** The stored bytes themselves: whoever has them computes the hash without us. */
 function contentRoute(app: App, services: Services): void {

@@ -8,6 +8,7 @@ import {
   type Dimension,
   figureBehind,
   findScope,
+  namesPeople,
   type Period,
   type ReportScope,
   type Structure,
@@ -78,9 +79,6 @@ type AskedTexts = {
   readonly row?: string | undefined
 }
 
-/** Rows that are people: how much each works is for his leaders, and his own for himself. */
-const PEOPLE: readonly Dimension[] = ['acceptedBy', 'finishedBy']
-
 /** What the query means, once the reader may ask it and the facts have come far enough to answer. */
 export async function asked(request: FastifyRequest, query: AskedTexts, services: Services): Promise<Asked> {
   const scope = getReadableScope(request, query.scope, services)
@@ -91,7 +89,7 @@ export async function asked(request: FastifyRequest, query: AskedTexts, services
     throw notFound('mẫu báo cáo', 'Hãy chọn lại mẫu trong danh sách; mẫu cũ có hiệu lực đến một ngày.')
   const by = query.by ?? definition.form.rows[0] ?? 'field'
   if (!definition.form.rows.includes(by)) throw ROWS_UNKNOWN
-  if (PEOPLE.includes(by) && !mayReadPeople(getActor(request), query, { scope, rulebook: services.rulebook() }))
+  if (namesPeople(by) && !mayReadPeople(getActor(request), query, { scope, rulebook: services.rulebook() }))
     throw forbidden('readWorkload')
   const { structure = 'then' } = query
   const corrected = query.corrections === 'true'
