@@ -171,6 +171,13 @@ test('replay, report and check print one object each', async () => {
   assert.match(printed, /2\.1 Tỷ lệ hồ sơ giải quyết đúng hạn +\d+\/\d+ +\d+,\d\d\/20\n/)
   assert.match(printed, /1\.4 .* chưa có dữ liệu\n/)
 
+  const load = JSON.parse((await motcua('workload', '--scope', 'province', ...MONTH, '--json')).out)
+  assert.deepEqual([load.total.received, load.worked], [240, { from: '2024-02-21', to: '2024-03-20' }])
+  assert.ok(load.units.every(({ people }: { people: object[] }) => people.length === 0))
+  const shown = (await motcua('workload', '--scope', 'province', ...MONTH, '--people')).out
+  assert.match(shown, /Tổng số +240 +[\d.,]+ +[\d,]+ %/)
+  assert.match(shown, /\n {2}\S+ \S+.* [\d,]+ %\n/)
+
   const checked = await motcua('check', '--json')
   assert.equal(checked.code, 0)
   assert.deepEqual(JSON.parse(checked.out), { dossiers: 300, events: outcome.changes, differences: [] })
