@@ -49,7 +49,7 @@ export type FormMoves = {
 }
 
 /** So many dossiers are named on a page; their whole number is told besides. */
-const MOVED_AT_MOST = 200
+const MOVED_AT_MOST = 50
 
 /** Dossier by dossier, of each form: the cells that it left, and those that it entered. */
 export async function movesOf(db: Db, { forms, sides, rulebook }: AskedMoves): Promise<readonly FormMoves[]> {
