@@ -106,3 +106,17 @@ test('everybody reads the points on the portal, for any agency', async () => {
   await visitor.getByText(/Cấp xã · Tháng 3\/2024/).waitFor()
   assert.equal(await visitor.getByRole('table').getByRole('link').count(), 0)
 })
+
+test('each procedure says how long it took on average, and opens the dossiers with the time of each', async () => {
+  await page.goto('/can-bo/chat-luong?scope=all&period=2024-03')
+  const times = page.getByRole('table', { name: 'Thời gian giải quyết trung bình (chỉ số 2.2)' })
+  const link = times.getByRole('row').nth(1).getByRole('link')
+  const finished = numberIn(await link.innerText())
+  assert.match(await times.getByRole('row').nth(1).innerText(), /\d (giờ làm việc|ngày làm việc|ngày|tháng)/)
+  await link.click()
+  await page.getByText(new RegExp(`^${finished.toLocaleString('vi-VN')} hồ sơ · trung bình \\d`)).waitFor()
+  const rows = page.getByRole('table').getByRole('row')
+  await rows.nth(1).waitFor()
+  assert.equal((await rows.count()) - 1, Math.min(finished, 50))
+  await expectHealthy(page, 'handling times', LOOKS)
+})

@@ -13,6 +13,7 @@ import { askerOf, guardRoutes, needsSignIn, recogniseSessions, SESSION_COOKIE } 
 import { identityRoutes } from './identity/identity.routes.ts'
 import { standInRoutes } from './identity/stand-in.routes.ts'
 import { indicatorFileRoutes } from './indicator/indicator-file.routes.ts'
+import { handlingTimeRoutes } from './indicator/handling-time.routes.ts'
 import { indicatorRoutes } from './indicator/indicator.routes.ts'
 import { QualitySchema } from './indicator/indicator-schema.ts'
 import { narrativeRoutes } from './narrative/narrative.routes.ts'
@@ -52,6 +53,39 @@ import { worklistRoutes } from './worklist/worklist.routes.ts'
 
 const LARGEST_BODY = 1024 * 1024
 
+/** What can be asked of the server. */
+const CAPABILITIES: readonly ((app: App, services: Services) => void)[] = [
+  identityRoutes,
+  procedureRoutes,
+  organisationRoutes,
+  dossierRoutes,
+  filesRoutes,
+  worklistRoutes,
+  signingRoutes,
+  trackingRoutes,
+  noticeRoutes,
+  reminderRoutes,
+  officerNoticeRoutes,
+  processRoutes,
+  rebaseRoutes,
+  statisticsRoutes,
+  truthRoutes,
+  reportRoutes,
+  reportFileRoutes,
+  workloadRoutes,
+  reportProceduresRoutes,
+  publishedReportRoutes,
+  narrativeRoutes,
+  differenceRoutes,
+  publishedDocumentRoutes,
+  publishedListRoutes,
+  dashboardRoutes,
+  siteRoutes,
+  indicatorRoutes,
+  indicatorFileRoutes,
+  handlingTimeRoutes,
+]
+
 /** The server without its socket. Reads as the life of a request. `onRoute` sees each route as it is added. */
 export async function createApp(services: Services, onRoute?: (route: RouteOptions) => void): Promise<App> {
   const loggerInstance: FastifyBaseLogger = services.log
@@ -80,37 +114,7 @@ export async function createApp(services: Services, onRoute?: (route: RouteOptio
   await limitRequests(app, services)
   guardRoutes(app, services)
   await describeApi(app)
-  const capabilities = [
-    identityRoutes,
-    procedureRoutes,
-    organisationRoutes,
-    dossierRoutes,
-    filesRoutes,
-    worklistRoutes,
-    signingRoutes,
-    trackingRoutes,
-    noticeRoutes,
-    reminderRoutes,
-    officerNoticeRoutes,
-    processRoutes,
-    rebaseRoutes,
-    statisticsRoutes,
-    truthRoutes,
-    reportRoutes,
-    reportFileRoutes,
-    workloadRoutes,
-    reportProceduresRoutes,
-    publishedReportRoutes,
-    narrativeRoutes,
-    differenceRoutes,
-    publishedDocumentRoutes,
-    publishedListRoutes,
-    dashboardRoutes,
-    siteRoutes,
-    indicatorRoutes,
-    indicatorFileRoutes,
-  ]
-  for (const routes of capabilities) routes(app, services)
+  for (const routes of CAPABILITIES) routes(app, services)
   if (services.provider.standIn) standInRoutes(app, services)
   app.setNotFoundHandler((request, reply) =>
     sendProblem(request, reply, findRouteFault(request.method, request.url.split('?')[0] ?? '/')),

@@ -3,6 +3,7 @@ export { assess, type Assessment } from './assess.ts'
 export { checkIndicatorSet, checkIndicatorSetSpans } from './check-indicator-set.ts'
 export { type IndicatorGround, type Split, splitAgencies, splitProcedures, splitPublished } from './count-component.ts'
 export { type CountedCell, type CountPair, type DossierCount, dossierCounts, findDossierCount } from './counted-cell.ts'
+export { type HandledDossier, handlingTime, type HandlingUnit, handlingUnit, longestTerm } from './handling-time.ts'
 export {
   findIndicatorPeriod,
   type IndicatorPeriod,

@@ -1841,6 +1841,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/indicators/{set}/times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getHandlingTimes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/{set}/times/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listHandlingTimes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files": {
         parameters: {
             query?: never;
@@ -9422,6 +9454,129 @@ export interface operations {
                 };
                 content: {
                     "text/csv; charset=utf-8": unknown;
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHandlingTimes: {
+        parameters: {
+            query: {
+                scope: string;
+                period: string;
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        procedures: {
+                            id: string;
+                            name: string;
+                            finished: number;
+                            measured: number;
+                            average: number | null;
+                            /** @enum {string} */
+                            unit: "workingHours" | "workingDays" | "calendarDays" | "months";
+                            term: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHandlingTimes: {
+        parameters: {
+            query: {
+                scope: string;
+                period: string;
+                asOf?: string;
+                procedure: string;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            code: string;
+                            agencyName: string;
+                            /** Format: date-time */
+                            acceptedAt: string;
+                            /** Format: date-time */
+                            finishedAt: string;
+                            time: number | null;
+                            /** @enum {string} */
+                            unit: "workingHours" | "workingDays" | "calendarDays" | "months";
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                /** Format: date-time */
+                                to: string;
+                            }[];
+                            /** @description Whether the asker may open the dossier. */
+                            readable: boolean;
+                        }[];
+                        next: string | null;
+                    };
                 };
             };
             /** @description Problem */

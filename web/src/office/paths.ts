@@ -1,4 +1,4 @@
-const QUALITY_LISTS = { dossiers: 'ho-so', lost: 'ho-so', items: 'thu-tuc' } as const
+const QUALITY_LISTS = { dossiers: 'ho-so', lost: 'ho-so', items: 'thu-tuc', times: 'thoi-gian' } as const
 
 /** Every address of the office, below /can-bo. */
 export const paths = {

@@ -8,6 +8,7 @@ import { IntakePage } from './intake/IntakePage.tsx'
 import { BASE, paths } from './paths.ts'
 import { ProcessesPage } from './process/ProcessesPage.tsx'
 import { ProcessPage } from './process/ProcessPage.tsx'
+import { HandlingTimePage } from './quality/HandlingTimePage.tsx'
 import { QualityDossiersPage } from './quality/QualityDossiersPage.tsx'
 import { QualityItemsPage } from './quality/QualityItemsPage.tsx'
 import { QualityPage } from './quality/QualityPage.tsx'
@@ -64,6 +65,7 @@ export const router = createBrowserRouter(
             { path: '/khoi-luong', element: <WorkloadPage /> },
             { path: '/chat-luong', element: <QualityPage /> },
             { path: '/chat-luong/ho-so', element: <QualityDossiersPage /> },
+            { path: '/chat-luong/thoi-gian', element: <HandlingTimePage /> },
             { path: '/chat-luong/thu-tuc', element: <QualityItemsPage /> },
             { path: '*', element: <NotFound /> },
           ],

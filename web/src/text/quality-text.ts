@@ -1,5 +1,5 @@
-import { formatScore } from '@motcua/core/kernel/text.ts'
-import type { Quality } from '../api/views.ts'
+import { formatNumber, formatScore } from '@motcua/core/kernel/text.ts'
+import type { HandlingTime, Quality } from '../api/views.ts'
 
 /** The pages of the indicator set, for officers and for everybody. */
 export const QUALITY_TEXT = {
@@ -60,7 +60,30 @@ export const QUALITY_TEXT = {
   finishedAt: 'Giải quyết xong',
   why: 'Vì sao ở đây',
   missing: 'còn thiếu',
+  times: 'Thời gian giải quyết trung bình (chỉ số 2.2)',
+  timesWhy:
+    'Chỉ để theo dõi, không tính điểm. Tính trên hồ sơ kết thúc trong kỳ, từ lúc tiếp nhận đến lúc kết thúc, trừ thời gian tạm dừng; theo đơn vị của thời hạn mà thủ tục quy định (một ngày làm việc là 8 giờ, một tháng là 30 ngày).',
+  timesNone: 'Không có hồ sơ nào kết thúc trong kỳ',
+  finished: 'Đã kết thúc',
+  average: 'Trung bình',
+  term: 'Thời hạn theo quy định',
+  time: 'Thời gian giải quyết',
+  pauses: 'Tạm dừng',
+  beyondCalendar: 'ngoài lịch làm việc',
+  measured: (count: number) => `đo được ${count} hồ sơ`,
 } as const
+
+/** 3,5 ngày làm việc */
+export function timeText(time: number | null, unit: HandlingTime['unit']): string {
+  return time === null ? QUALITY_TEXT.beyondCalendar : `${formatNumber(Math.round(time * 100) / 100)} ${UNITS[unit]}`
+}
+
+const UNITS = {
+  workingHours: 'giờ làm việc',
+  workingDays: 'ngày làm việc',
+  calendarDays: 'ngày',
+  months: 'tháng',
+} as const satisfies Record<HandlingTime['unit'], string>
 
 export const QUALITY_COMPARISONS = [
   { value: 'previousPeriod', label: 'Kỳ trước' },

@@ -11,6 +11,7 @@ import { type QualityComponent, plainNumbers, QualityNotes, QualityTable } from 
 import { Table } from '../../ui/Table.tsx'
 import { Face } from '../Face.tsx'
 import { outside, paths } from '../paths.ts'
+import { HandlingTimes } from './HandlingTimes.tsx'
 import { lostQuery, type QualityQuestion, qualityQuery, qualityQuestionOf, type Side } from './queries.ts'
 import { QualityQuestionForm } from './QualityQuestionForm.tsx'
 
@@ -61,6 +62,7 @@ function Answer({ quality, question: asked }: AnswerProps) {
         <QualityNotes quality={quality} />
       </section>
       <Lost question={question} />
+      <HandlingTimes question={question} />
     </>
   )
 }

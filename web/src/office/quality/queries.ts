@@ -81,3 +81,22 @@ export const lostDossiersQuery = ({ set, compare: _, ...asked }: QualityQuestion
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
   })
+
+export const timesQuery = ({ set, compare: _, ...query }: QualityQuestion) =>
+  queryOptions({
+    queryKey: ['quality-times', set, query],
+    queryFn: async () => bodyOf(await api.GET('/api/indicators/{set}/times', { params: { path: { set }, query } })),
+  })
+
+export type TimesQuestion = QualityQuestion & { readonly procedure: string }
+
+export const timeDossiersQuery = ({ set, compare: _, ...asked }: TimesQuestion) =>
+  infiniteQueryOptions({
+    queryKey: ['quality-time-dossiers', set, asked],
+    queryFn: async ({ pageParam }) => {
+      const query = { ...asked, ...(pageParam === '' ? {} : { cursor: pageParam }) }
+      return bodyOf(await api.GET('/api/indicators/{set}/times/dossiers', { params: { path: { set }, query } }))
+    },
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+  })
