@@ -52,15 +52,20 @@ export async function loadReports(dataDir: string, dossiers: number, rulebook: R
   }
 }
 
+/** Between them they ask for every column of the facts that a report counts by. */
+const CHECKED_FORMS = ['II.06a', 'ly-do-bo-sung-tra-lai', 'buu-chinh-cong-ich']
+
 async function load(database: Database, dossiers: number, rulebook: Rulebook): Promise<number> {
   const services = { database, pool: database.pool, rulebook: () => rulebook }
   say(`Chuẩn bị ${dossiers} hồ sơ trong mười năm (một lần)…`)
   const lived = await replayScenario({ scenario: smallMonth(), seed: 1, services, progress: () => undefined })
   if (lived.differences.length > 0) throw new Error('Tháng sống thật không khớp với số đã công bố.')
-  const { differences } = await checkAll({
-    ...{ services: { ...services, now: () => NOW }, period: null, scope: null, progress: () => undefined },
-  })
-  if (differences.length > 0) throw new Error(`Tháng sống thật không qua được motcua check: ${differences[0]?.what}`)
+  for (const form of CHECKED_FORMS) {
+    const { differences } = await checkAll({
+      ...{ services: { ...services, now: () => NOW }, period: null, scope: null, form, progress: () => undefined },
+    })
+    if (differences.length > 0) throw new Error(`Tháng sống thật không qua được motcua check: ${differences[0]?.what}`)
+  }
   say(`sống thật ${lived.dossiers} hồ sơ trong ${lived.seconds} giây, motcua check đều khớp`)
   const startedAt = performance.now()
   await copyLives(database, dossiers)

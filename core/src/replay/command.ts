@@ -114,9 +114,13 @@ function resultOf({ number, offer }: Life, at: Instant): Extract<DossierCommand,
   return { number: `${number + 1}/KQ`, issuedOn: localDateOf(at), summary: summary.slice(0, 500).trim(), file: null }
 }
 
+const FETCHED_ALL_THE_SAME = 7
+
 function returnOf(life: Life, rulebook: Rulebook): DossierCommand {
   const { applicant, delivery } = contentOf(life, rulebook)
-  return { action: 'return', receivedBy: applicant.name, by: delivery.by }
+  // Some come to the counter for what was to be sent.
+  const by = life.number % FETCHED_ALL_THE_SAME === 0 ? 'counter' : delivery.by
+  return { action: 'return', receivedBy: applicant.name, by }
 }
 
 function filerOf(life: Life, applicant: ReturnType<typeof contentOf>['applicant']): Actor {

@@ -67,6 +67,7 @@ function Listed({ question, search }: { readonly question: CountedQuestion; read
               caption={TEXT.procedures}
               rows={items}
               keyOf={({ code }) => code}
+              narrow="stack"
               columns={[
                 { head: TEXT.procedureCode, cell: ({ code }) => <span className="nowrap">{code}</span> },
                 { head: TEXT.procedure, cell: ({ name }) => <span className="counted-text">{name}</span> },
