@@ -362,3 +362,27 @@ test('some service policy must be in force for everyone', () =>
     'servicePolicy',
     /phải có một bộ quy tắc phục vụ/,
   ))
+
+test('a ground for sending dossiers back is for some action, in force once a day, and not called as what has none', () => {
+  const reason = (fields: object) =>
+    aRecord('reasonGround', {
+      ...{ id: 'thieu', name: 'Thiếu giấy tờ', article: 'NĐ', validFrom: FROM, validTo: null, actions: ['decline'] },
+      ...fields,
+    })
+  refuses([...records, reason({ actions: [] })], 'reasonGround', /ít nhất một việc/)
+  refuses([...records, reason({ actions: ['stop', 'stop'] })], 'reasonGround', /"stop" ghi hai lần/)
+  refuses([...records, reason({ id: 'unclassified' })], 'reasonGround', /dành cho hồ sơ chưa được phân loại/)
+  const later = reason({ validFrom: '2020-01-01' })
+  refuses([...records, reason({}), later], 'reasonGround', /trùng thời gian/)
+  const ended = reason({ validTo: '2019-12-31' })
+  assert.deepEqual(checkRulebook([...records, ended, later]).problems, [])
+  const unread = parseRecord('reasonGround', {
+    id: 'x',
+    name: 'X',
+    article: 'NĐ',
+    validFrom: FROM,
+    validTo: null,
+    actions: ['accept'],
+  })
+  assert.equal(unread.kind, 'refused')
+})

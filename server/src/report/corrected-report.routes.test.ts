@@ -70,3 +70,28 @@ test('a finish put right in April counts in the March report with corrections, a
   )
   assert.match(items[0]?.why ?? '', /kết thúc 10 giờ 00.*20\/0?3\/2024 \(có kết quả\)/)
 })
+
+test('a refusal put right in April stands in March under its ground, in the table and in the list', async () => {
+  server.travel(parseInstant('2024-03-15T08:00'))
+  const id = await inHand()
+  server.travel(parseInstant('2024-04-15T09:00'))
+  await act('leader', `${id}/refuse`, { reason: 'Không đủ điều kiện', ground: 'unmet' })
+  await act('specialist', `${id}/proposeCorrection`, {
+    ...{ what: 'finishedAt', to: '2024-03-21T03:00:00.000Z', reason: 'Trả 21/3', document: 'Sổ 03', file: null },
+  })
+  await act('leader', `${id}/approveCorrection`, { number: 1 })
+  const rowsOf = async (more: object) => {
+    const { rows } = (await march(more, 'ly-do-bo-sung-tra-lai')) as unknown as {
+      rows: { id: string; figures: Record<string, number> }[]
+    }
+    return rows.map((row) => [row.id, row.figures['refused']])
+  }
+  assert.deepEqual(await rowsOf({}), [])
+  assert.deepEqual(await rowsOf({ corrections: 'true' }), [['unmet', 1]])
+  const list = new URLSearchParams({ ...MARCH, corrections: 'true', by: 'ground', row: 'unmet', figure: 'refused' })
+  const { body } = await server.get('leader', `/api/reports/ly-do-bo-sung-tra-lai/dossiers?${list}`)
+  assert.deepEqual(
+    (body['items'] as { id: string }[]).map((item) => item.id),
+    [id],
+  )
+})
