@@ -22,11 +22,16 @@ function Listed({ question, search }: { readonly question: CountedQuestion; read
   const counted = useInfiniteQuery(countedQuery(question))
   const about = (
     <>
-      {day(question.from)}–{day(question.to)} ·{' '}
-      <Link to={`${paths.report()}?${withoutFigure(search)}`}>{TEXT.back}</Link>
+      {day(question.from)}–{day(question.to)} · <Link to={wayBack(question, search)}>{TEXT.back}</Link>
     </>
   )
   return <CountedList counted={counted} about={about} file={(kind) => outside.countedFile(kind, question)} />
+}
+
+/** To the page whose number was opened. */
+function wayBack({ from, to }: CountedQuestion, search: URLSearchParams): string {
+  const scope = search.get('workloadOf')
+  return scope === null ? `${paths.report()}?${withoutFigure(search)}` : paths.workload({ scope, from, to })
 }
 
 /** The report again, from whichever number was opened. */

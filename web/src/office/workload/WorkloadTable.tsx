@@ -38,7 +38,7 @@ export function WorkloadTable({ workload, question }: TableProps) {
             <th scope="row">{TEXT.total}</th>
             <td />
             <td className="number">
-              <CountLink {...asked} value={total.received} />
+              <CountLink {...asked} value={total.received} workloadOf={question.scope} />
             </td>
             <Against {...total} />
             <td className="number">{number(total.receivers)}</td>
@@ -69,7 +69,7 @@ function UnitRows({ unit, asked: { question, figure } }: { readonly unit: Unit; 
           {unit.few && <span className="workload-remark">{TEXT.few}</span>}
         </td>
         <td className="number">
-          <CountLink question={own} figure={figure} value={unit.received} />
+          <CountLink question={own} figure={figure} value={unit.received} workloadOf={question.scope} />
         </td>
         <Against {...unit} />
         <td className="number">{number(unit.receivers)}</td>
@@ -89,6 +89,7 @@ function UnitRows({ unit, asked: { question, figure } }: { readonly unit: Unit; 
               figure={figure}
               value={person.received}
               row={person.row}
+              workloadOf={question.scope}
             />
           </td>
           <Against norm={person.days === 0 ? null : person.norm} ratio={person.ratio} />
