@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { replayScenario } from '@motcua/server/replay/replay.ts'
 import { smallScenario } from '@motcua/server/testing/small-scenario.ts'
 import type { Page } from 'playwright-core'
 import { expectHealthy, type Look } from './healthy-page.ts'
@@ -16,8 +15,7 @@ let town: Town
 let page: Page
 
 before(async () => {
-  town = await startTown({ at: '2024-04-02T08:00' })
-  await replayScenario({ scenario: smallScenario(), seed: 1, services: town.services, progress: () => undefined })
+  town = await startTown({ at: '2024-04-02T08:00', past: smallScenario() })
   page = await town.newVisitor()
   await openOfficeAs(page, ADMINISTRATOR, '/can-bo/chat-luong')
 })

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Instant, instant, parseInstant } from '@motcua/core/kernel/instant.ts'
+import type { Scenario } from '@motcua/core/report/report.ts'
 import { createApp } from '@motcua/server/app.ts'
 import { startBackground } from '@motcua/server/background.ts'
+import { replayScenario } from '@motcua/server/replay/replay.ts'
 import { loadShippedRulebook } from '@motcua/server/rulebook/rulebook.ts'
 import { createServices, type Services } from '@motcua/server/services.ts'
 import { cloneDatabase } from '@motcua/server/testing/database.ts'
@@ -28,6 +30,8 @@ type TownSettings = {
   readonly at?: string
   /** Any server instead of a clone on the one that the tests share. */
   readonly databaseUrl?: string
+  /** A month that the town has behind it. Nobody works meanwhile: who was reminded today would act in the midst of it. */
+  readonly past?: Scenario
 }
 
 const THURSDAY_MORNING = '2024-03-14T08:00'
@@ -52,6 +56,9 @@ export async function startTown(settings: TownSettings = {}): Promise<Town> {
   const app = await createApp(services)
   const url = (await app.listen({ port: 0, host: '127.0.0.1' })).replace('127.0.0.1', 'localhost')
   services.setPublicUrl(url)
+  if (settings.past !== undefined) {
+    await replayScenario({ scenario: settings.past, seed: 1, services, progress: () => undefined })
+  }
   const background = startBackground(services)
   const browser = await openBrowser()
   return {
