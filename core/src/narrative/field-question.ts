@@ -2,6 +2,7 @@ import type { Period } from '../report/report.ts'
 import { CATALOGUE_FIGURES } from './catalogue-figures.ts'
 import { comparedPeriods } from './compared-periods.ts'
 import type { ComparedPeriod, Field } from './field.ts'
+import { isPoints } from './quality-figures.ts'
 
 /** Whose report it is; the instant is ISO text, as it travels. */
 export type AskedReport = {
@@ -25,7 +26,7 @@ export function fieldQuestions(field: Field, report: AskedReport): readonly Fiel
     ...(field.outOf === null ? [] : [{ figure: field.outOf, label: 'mẫu số' }]),
   ]
   const periods: readonly ComparedPeriod[] = field.change ? ['this', field.of] : [field.of]
-  if (CATALOGUE_FIGURES.some(({ id }) => sides.some(({ figure }) => figure === id))) return []
+  if (sides.some(({ figure }) => isPoints(figure) || CATALOGUE_FIGURES.some(({ id }) => figure === id))) return []
   return periods.flatMap((of) =>
     sides.map(({ figure, label }) => ({
       label: [label, field.change ? PERIOD_NAME[of] : ''].filter((part) => part !== '').join(' '),

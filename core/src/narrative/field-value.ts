@@ -2,6 +2,7 @@ import { formatNumber } from '../kernel/text.ts'
 import type { FrozenFigures, FrozenRow } from '../published-report/published-report.ts'
 import type { Period } from '../report/report.ts'
 import type { ComparedPeriod, Field } from './field.ts'
+import { isPoints } from './quality-figures.ts'
 
 /** What was counted of one period; rows by what they go by. */
 export type CountedPeriod = {
@@ -44,15 +45,19 @@ const zeroes = (like: FrozenFigures): FrozenFigures =>
 
 export const NO_DATA = 'chưa có dữ liệu'
 
-/** 92.958; 48,42%; tăng 1.280 hồ sơ; giảm 1,28 điểm phần trăm. */
+/** 92.958; 48,42%; tăng 1.280 hồ sơ; giảm 1,28 điểm phần trăm; tăng 2 điểm. */
 export function valueText(field: Field, value: number | null): string {
   if (value === null) return NO_DATA
-  if (!field.change) return field.outOf === null ? formatNumber(value) : `${percentText(value)}%`
-  const size = field.outOf === null ? formatNumber(Math.abs(value)) : percentText(Math.abs(value))
+  if (!field.change) return field.outOf === null ? countText(field, value) : `${percentText(value)}%`
+  const size = field.outOf === null ? countText(field, Math.abs(value)) : percentText(Math.abs(value))
   if (size === '0') return 'không đổi'
-  const unit = field.outOf === null ? 'hồ sơ' : 'điểm phần trăm'
+  const unit = field.outOf === null ? (isPoints(field.figure) ? 'điểm' : 'hồ sơ') : 'điểm phần trăm'
   return `${value > 0 ? 'tăng' : 'giảm'} ${size} ${unit}`
 }
+
+/** Dossiers are whole, points have two decimals. */
+const countText = ({ figure }: Field, value: number): string =>
+  formatNumber(isPoints(figure) ? Math.round(value * 100) / 100 : value)
 
 /** Two decimals; a share that is not quite all is never rounded to all, nor one that is not quite nothing to nothing. */
 function percentText(value: number): string {

@@ -4,15 +4,17 @@ import fc from 'fast-check'
 import { AGENCY, RULEBOOK } from '../../test/a-rulebook.ts'
 import { epochDayOf, localDate, plusDays } from '../kernel/instant.ts'
 import type { FrozenFigures } from '../published-report/published-report.ts'
-import { valueText } from './field-value.ts'
+import type { FigureCatalogue } from '../figure/figure.ts'
 import {
   blanksOf,
   checkNarrative,
   comparedPeriods,
   editedSections,
   fieldCode,
+  fieldQuestions,
   fieldValue,
   findField,
+  leftOutParagraphs,
   type Narrative,
   type NarrativeContext,
   type NarrativeFigures,
@@ -21,6 +23,9 @@ import {
   piecesOf,
   renderNarrative,
   reportLetter,
+  usedDefinitions,
+  valueText,
+  withoutLeavingOut,
 } from './narrative.ts'
 
 const period = { from: localDate('2024-02-21'), to: localDate('2024-03-20') }
@@ -273,4 +278,49 @@ test('parts and sections are numbered as they stand, and an empty one leaves no 
   const edits = [{ paragraph: 'p2', pieces: null, added: null, by: 'Lan', asTemplate: false }]
   const headings = renderNarrative(template, CONTEXT, edits).sections.map(({ heading }) => heading)
   assert.deepEqual(headings, ['', 'I. A', '1. a', '2. c', 'II. B', '1. d'])
+})
+
+test('points have decimals and a unit of their own, and no list of dossiers', () => {
+  const field = findField('points_progress')
+  const change = findField('±points_progress@previous')
+  assert.ok(field !== undefined && change !== undefined)
+  assert.equal(valueText(field, 17.796), '17,8')
+  assert.deepEqual([valueText(change, 2), valueText(change, -0.104)], ['tăng 2 điểm', 'giảm 0,1 điểm'])
+  assert.deepEqual(fieldQuestions(field, { scope: 'all', period, asOf: '' }), [])
+})
+
+test('a change since a period with nothing to compare is not said, nor a list of fewer rows than it asks', () => {
+  const change = paragraph('a', 'Hài lòng {±rating@previous}.')
+  assert.deepEqual(texts(narrative(change, paragraph('b', 'Nhận {±received@previous}.'))), ['Nhận tăng 2.958 hồ sơ.'])
+  const each = { by: 'agency', figure: 'late', atLeast: 1, atMost: 5, fewest: 3 }
+  assert.deepEqual(texts(narrative(paragraph('a', '{row}', { each }))), [])
+  assert.equal(texts(narrative(paragraph('a', '{row}', { each: { ...each, fewest: 2 } }))).length, 2)
+})
+
+test('what was left out is found, and reads again as it did before', () => {
+  const template = narrative(paragraph('a', 'Tiếp nhận {received}.'), paragraph('b', 'Giữ.'))
+  const edit = (pieces: ParagraphEdit['pieces'], asTemplate = false): ParagraphEdit => {
+    return { paragraph: 'a', pieces, asTemplate, added: null, by: 'Lan' }
+  }
+  const out = edit(null)
+  assert.deepEqual([...leftOutParagraphs([edit(piecesOf('Viết.').pieces), out])], ['a'])
+  assert.deepEqual([...leftOutParagraphs([out, edit(null, true)])], [])
+  assert.deepEqual(texts(template, [out, edit(null, true)]), ['Tiếp nhận 92.958.', 'Giữ.'])
+  assert.deepEqual(texts(template, withoutLeavingOut([edit(piecesOf('Viết.').pieces), out])), ['Viết.', 'Giữ.'])
+})
+
+test('a signed text keeps by which definitions each of its periods was counted', () => {
+  const figureAt: FigureCatalogue['figureAt'] = (id, date) => {
+    const within = id === 'late' ? 'received' : null
+    const version = date < localDate('2024-03-01') ? 1 : 2
+    const measure = { is: 'count', within, condition: { is: 'all', of: [] } } as const
+    const none = { validFrom: date, validTo: null, name: id, words: '', note: null, scopes: [], source: '' }
+    return id === 'procedures' ? undefined : { id, version, ...none, measure }
+  }
+  const document = renderNarrative(narrative(paragraph('a', '{late} {±online@previous} {procedures}.')), CONTEXT, [])
+  assert.deepEqual(usedDefinitions(document, period, { figureAt }), {
+    this: ['late@2', 'online@2', 'received@2'],
+    previous: ['online@1'],
+    lastYear: [],
+  })
 })

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../kernel/instant.ts'
 import type { FigureCondition } from './narrative-condition.ts'
 
-export { type CountedPeriod, type NarrativeFigures, fieldValue } from './field-value.ts'
+export { type CountedPeriod, type NarrativeFigures, fieldValue, valueText } from './field-value.ts'
 export { CATALOGUE_FIGURES } from './catalogue-figures.ts'
 export { checkNarrative } from './check-narrative.ts'
 export { narrativeShape } from './narrative-shape.ts'
@@ -21,6 +21,7 @@ export {
   type ReportParagraph,
   type Run,
 } from './report-document.ts'
+export { assessableFigure, isPoints, pointsFigure, qualityFigures } from './quality-figures.ts'
 export { usedDefinitions } from './used-definitions.ts'
 
 /** The text of a periodic report as data: sections of sentences with figures in them. */

@@ -13,7 +13,7 @@ import {
   type Span,
 } from '../kernel/record-problem.ts'
 import { plusDays } from '../kernel/instant.ts'
-import { CATALOGUE_FIGURES, checkNarrative } from '../narrative/narrative.ts'
+import { CATALOGUE_FIGURES, checkNarrative, qualityFigures } from '../narrative/narrative.ts'
 import { checkOrganisation, checkUnitAreas } from '../organisation/organisation.ts'
 import { checkPeriodRules } from '../period/period.ts'
 import { checkProcedure } from '../procedure/procedure.ts'
@@ -62,7 +62,8 @@ function checkKinds(records: readonly RulebookRecord[]): readonly (readonly [Rec
   const counted = bodiesOf(records, 'figure').filter(
     ({ measure }) => measure.is === 'count' || measure.is === 'missing',
   )
-  const knownFigures = new Set<string>([...counted, ...CATALOGUE_FIGURES].map(({ id }) => id))
+  const besides = [...CATALOGUE_FIGURES, ...qualityFigures(bodiesOf(records, 'indicatorSet'))]
+  const knownFigures = new Set<string>([...counted, ...besides].map(({ id }) => id))
   return [
     ['unit', only(organisation, (each) => !officerIds.has(each.id))],
     ['officer', only(organisation, (each) => officerIds.has(each.id))],

@@ -28,6 +28,7 @@ import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import { listApologyReasons } from '../dossier/dossier.ts'
 import { countTables, type TableQuestion } from '../published-report/published-report.ts'
 import type { Db } from '../platform/database.ts'
+import { qualityPoints } from './quality-points.ts'
 import { countGroups, listCounted } from '../report/report.ts'
 
 /** So many late dossiers are looked at for their reasons. */
@@ -104,7 +105,7 @@ async function countPeriod(db: Db, question: TableQuestion, rowsBy: readonly Dim
   const others = await countOtherForms(db, question, new Set(Object.keys(own)))
   return {
     period: question.period,
-    totals: { ...others, ...own, ...catalogueFigures(question) },
+    totals: { ...others, ...own, ...catalogueFigures(question), ...(await qualityPoints(db, question)) },
     rows: Object.fromEntries(tables.map(({ by, rows }) => [by, rows])),
     tables,
   }

@@ -1,17 +1,15 @@
 import { toIso } from '@motcua/core/kernel/instant.ts'
-import { formatNumber } from '@motcua/core/kernel/text.ts'
 import {
   blanksOf,
-  CATALOGUE_FIGURES,
   findField,
-  fieldCode,
   leftOutParagraphs,
   type Piece,
   paragraphText,
   renderNarrative,
+  valueText,
   withoutLeavingOut,
 } from '@motcua/core/narrative/narrative.ts'
-import { FIGURES, findScope, isFigureName } from '@motcua/core/report/report.ts'
+import { findScope } from '@motcua/core/report/report.ts'
 import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import type { View } from '../platform/http/route.ts'
 import { type Draft, paragraphEdit } from './narrative.ts'
@@ -74,36 +72,40 @@ function leftOutOf({ narrative, context, edits }: Draft): View<typeof DraftView>
   )
 }
 
-function figuresOf({ context, definitionOf }: Draft): View<typeof DraftView>['figures'] {
-  return Object.entries(context.figures.this.totals).flatMap(([id, value]) => {
-    const known = definitionOf(id) ?? CATALOGUE_FIGURES.find((each) => each.id === id)
-    if (known === undefined) return []
-    return [{ id, name: known.name, words: known.words, text: value === null ? '–' : formatNumber(value) }]
+function figuresOf(draft: Draft): View<typeof DraftView>['figures'] {
+  const totals = draft.context.figures.this
+  return Object.keys(totals.totals).flatMap((id) => {
+    const known = definitionIn(draft, id)
+    const field = findField(id)
+    if (known === undefined || field === undefined) return []
+    return [{ id, name: known.name, words: known.words, text: valueText(field, totals.totals[id] ?? null) }]
   })
 }
 
+type Named = { readonly name: string; readonly words: string }
+
+/** A figure of dossiers as defined for the period, or one of procedures or points. */
+function definitionIn({ definitionOf, besides }: Draft, id: string): Named | undefined {
+  return definitionOf(id) ?? besides.find((each) => each.id === id)
+}
+
 /** Every edit, the newest first; figures by their names, since what they came to then is not kept. */
-export function historyView({ edits }: Draft): View<typeof DraftHistory> {
+export function historyView(draft: Draft): View<typeof DraftHistory> {
   return {
-    items: edits
+    items: draft.edits
       .toReversed()
       .map(({ number, edited_at: at, edited_by_name: by, paragraph, pieces, as_template: restored }: EditRow) => ({
         ...{ number, at: toIso(at), by, paragraph, restored },
-        text: pieces === null ? null : pieces.map(pieceText).join(''),
+        text: pieces === null ? null : pieces.map((piece) => pieceText(piece, draft)).join(''),
       })),
   }
 }
 
-function pieceText(piece: Piece): string {
+function pieceText(piece: Piece, draft: Draft): string {
   if (piece.is === 'text') return piece.text
   if (piece.is === 'blank') return `[${piece.prompt}]`
-  return piece.is === 'field' ? `{${fieldName(fieldCode(piece.field))}}` : ''
-}
-
-function fieldName(code: string): string {
-  const field = findField(code)
-  const nameOf = (id: string): string =>
-    isFigureName(id) ? FIGURES[id].name : (CATALOGUE_FIGURES.find((each) => each.id === id)?.name ?? id)
-  if (field === undefined) return code
-  return field.outOf === null ? nameOf(field.figure) : `${nameOf(field.figure)} / ${nameOf(field.outOf)}`
+  if (piece.is !== 'field') return ''
+  const { figure, outOf } = piece.field
+  const names = [figure, ...(outOf === null ? [] : [outOf])].map((id) => definitionIn(draft, id)?.name ?? id)
+  return `{${names.join(' / ')}}`
 }

@@ -5,18 +5,20 @@ import { formatDocumentNumber } from '@motcua/core/document/document.ts'
 import { type Instant, localDateOf } from '@motcua/core/kernel/instant.ts'
 import {
   blanksOf,
+  CATALOGUE_FIGURES,
   findField,
   type Narrative,
   type NarrativeContext,
   type ParagraphEdit,
   type Piece,
+  qualityFigures,
   type ReportDocument,
   renderNarrative,
   reportLetter,
   usedDefinitions,
 } from '@motcua/core/narrative/narrative.ts'
 import { defaultAsOf, DIMENSIONS, findScope, type Period, type ReportScope } from '@motcua/core/report/report.ts'
-import type { FrozenTable } from '@motcua/core/published-report/published-report.ts'
+import type { FrozenFigure, FrozenTable } from '@motcua/core/published-report/published-report.ts'
 import { type Tx, withTransaction } from '../platform/database.ts'
 import type { FigureDefinition } from '@motcua/core/figure/figure.ts'
 import { type PublishedReport, publishReport } from '../published-report/published-report.ts'
@@ -50,6 +52,8 @@ export type Draft = {
   readonly tables: readonly FrozenTable[]
   readonly document: ReportDocument
   readonly edits: readonly EditRow[]
+  /** What is counted besides dossiers: procedures, points. */
+  readonly besides: readonly FrozenFigure[]
   /** As figures are defined at the end of the period. */
   readonly definitionOf: (figure: string) => FigureDefinition | undefined
 }
@@ -105,8 +109,9 @@ export async function readDraft(world: DraftWorld, id: string): Promise<Draft | 
   })
   const tables = narrative.tables.flatMap(({ by }) => counted.filter((table) => table.by === by))
   const definitionOf: Draft['definitionOf'] = (figure) => rulebook.figureAt(figure, period.to)
+  const besides = [...CATALOGUE_FIGURES, ...qualityFigures(rulebook.indicatorSets())]
   return withEdits(
-    { row, narrative, scope, period, asOf, context, tables, definitionOf },
+    { row, narrative, scope, period, asOf, context, tables, besides, definitionOf },
     await listEdits(world.pool, id),
   )
 }
