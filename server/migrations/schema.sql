@@ -199,7 +199,7 @@ create table dossier_fact (
 CREATE INDEX dossier_fact_accept_due ON ONLY public.dossier_fact USING btree (generation, accept_due_at) WHERE ((accepted_at IS NULL) AND (accept_due_at IS NOT NULL));
 CREATE INDEX dossier_fact_accepted ON ONLY public.dossier_fact USING btree (generation, accepted_at, dossier_id);
 CREATE INDEX dossier_fact_apologised ON ONLY public.dossier_fact USING btree (generation, finished_at, dossier_id) WHERE ((finished_at IS NOT NULL) AND (apologised_at IS NOT NULL));
-CREATE INDEX dossier_fact_corrected ON ONLY public.dossier_fact USING btree (generation, dossier_id) WHERE (COALESCE(corrected_accepted_at, corrected_finished_at, corrected_returned_at) IS NOT NULL);
+CREATE INDEX dossier_fact_corrected ON ONLY public.dossier_fact USING btree (generation, dossier_id) WHERE ((corrected_accepted_at IS NOT NULL) OR (corrected_finished_at IS NOT NULL) OR (corrected_returned_at IS NOT NULL));
 CREATE INDEX dossier_fact_counter_finished ON ONLY public.dossier_fact USING btree (generation, counter_id, finished_at) WHERE (finished_at IS NOT NULL);
 CREATE INDEX dossier_fact_counter_open ON ONLY public.dossier_fact USING btree (generation, counter_id, known_to, known_from) WHERE (finished_at IS NULL);
 CREATE INDEX dossier_fact_due ON ONLY public.dossier_fact USING btree (generation, due_at) WHERE ((finished_at IS NULL) AND (due_at < 'infinity'::timestamp with time zone));

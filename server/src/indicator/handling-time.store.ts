@@ -1,7 +1,9 @@
+import type { Condition } from '@motcua/core/figure/figure.ts'
 import type { DossierId, ProcedureCode, UnitId } from '@motcua/core/kernel/ids.ts'
 import { type Instant, toIso } from '@motcua/core/kernel/instant.ts'
+import { COUNTED } from '@motcua/core/report/report.ts'
 import type { Db, Tx } from '../platform/database.ts'
-import { FACT_VALUES, type FactQuestion, factValues, KNOWN_FACTS } from '../report/report.ts'
+import { FACT_VALUES, type FactQuestion, factValues, knownFacts } from '../report/report.ts'
 
 /** A dossier that ended in the period, with the stretches in which its clock stood still, in milliseconds. */
 export type FinishedDossier = {
@@ -19,20 +21,23 @@ const PAUSES = `(select coalesce(json_agg(json_build_array(
       (extract(epoch from stood.paused_at) * 1000)::float8, (extract(epoch from stood.until) * 1000)::float8)), '[]')
     from (
       select s.paused_at, least(max(s.known_to), f.finished_at) as until from dossier_fact s
-      where s.generation = f.generation and s.dossier_id = f.dossier_id
+      where s.generation = (select generation from projection where name = 'dossiers') and s.dossier_id = f.dossier_id
         and s.paused_at < f.finished_at and s.known_from < f.finished_at
       group by s.paused_at
     ) stood) as pauses`
 
-const FINISHED = `select f.dossier_id, f.code, f.procedure_code, f.agency_id, f.accepted_at, f.finished_at, ${PAUSES}
-  from ${KNOWN_FACTS} and f.finished_at >= $2::timestamptz and f.finished_at < $3::timestamptz`
+const ENDED: Condition = { is: 'all', of: [COUNTED, { is: 'before', what: 'finishedAt', edge: 'end' }] }
+
+const finished = (question: FactQuestion): string =>
+  `select f.dossier_id, f.code, f.procedure_code, f.agency_id, f.accepted_at, f.finished_at, ${PAUSES}
+    from ${knownFacts(ENDED, question)}`
 
 const READ_PAGE = 5000
 
 /** All of them as of one moment, page by page: only a page is held. */
 export async function* readFinished(tx: Tx, question: FactQuestion): AsyncGenerator<readonly FinishedDossier[]> {
   await tx.query({
-    text: `declare finished_dossiers no scroll cursor for ${FINISHED}`,
+    text: `declare finished_dossiers no scroll cursor for ${finished(question)}`,
     values: factValues(question),
   })
   for (;;) {
@@ -57,7 +62,7 @@ const place = (index: number): string => `$${FACT_VALUES + index}`
 export async function listFinished(db: Db, question: FinishedPage): Promise<readonly FinishedDossier[]> {
   const { procedures, after, limit } = question
   const { rows } = await db.query<FinishedDossier>({
-    text: `${FINISHED} and f.procedure_code = any(${place(1)}::text[])
+    text: `${finished(question)} and f.procedure_code = any(${place(1)}::text[])
         and (${place(2)}::timestamptz is null
           or (f.finished_at, f.dossier_id) > (${place(2)}::timestamptz, ${place(3)}::uuid))
       order by f.finished_at, f.dossier_id limit ${place(4)}`,

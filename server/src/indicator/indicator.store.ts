@@ -2,8 +2,9 @@ import type { CountedCell, CountPair, DossierCount } from '@motcua/core/indicato
 import type { DossierId, ProcedureCode, UnitId } from '@motcua/core/kernel/ids.ts'
 import type { Instant } from '@motcua/core/kernel/instant.ts'
 import { toIso } from '@motcua/core/kernel/instant.ts'
+import { COUNTED } from '@motcua/core/report/report.ts'
 import type { Db, Tx } from '../platform/database.ts'
-import { conditionSql, FACT_VALUES, type FactQuestion, factValues, KNOWN_FACTS } from '../report/report.ts'
+import { conditionSql, FACT_VALUES, type FactQuestion, factValues, knownFacts } from '../report/report.ts'
 
 export type CountedCells = { readonly cells: readonly CountedCell[]; readonly countedTo: Instant }
 
@@ -26,7 +27,7 @@ export async function countCells(
   const { rows } = await db.query<CellRow>({
     text: `select p.moved_at, r.* from projection p left join (
         select f.procedure_code as procedure, f.agency_id as agency, ${sums.join(',\n  ')}
-        from ${KNOWN_FACTS}
+        from ${knownFacts(COUNTED, question)}
         group by f.procedure_code, f.agency_id
       ) r on true where p.name = 'dossiers'`,
     values: factValues(question),
@@ -104,7 +105,7 @@ export async function listIndicatorDossiers(
     text: `with hit as (
         select ${COLUMNS.map((name) => `f.${name}`).join(', ')}, (${pointsSql(question.counts)})::float8 as points,
           array_remove(array[${question.counts.map(missingKeySql).join(', ')}]::text[], null) as missing
-        from ${KNOWN_FACTS} and (${sideSql(question)})
+        from ${knownFacts(COUNTED, question)} and (${sideSql(question)})
       )
       select ${COLUMNS.join(', ')}, points, missing from hit
       where ${AFTER[0]}::float8 is null

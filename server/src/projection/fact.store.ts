@@ -148,7 +148,8 @@ function factOf(row: FactRow): DossierFact {
   } as DossierFact
 }
 
-const NAMES = COLUMNS.map(([name]) => name)
+/** Names of the columns that hold what is known of a dossier. */
+export const FACT_COLUMNS: readonly string[] = COLUMNS.map(([name]) => name)
 
 /** What is known now of these dossiers; those not submitted yet are missing. */
 export async function listCurrentFacts(
@@ -160,7 +161,7 @@ export async function listCurrentFacts(
     name: 'list-current-facts',
     // One look into the primary key for each, whatever the planner knows of the table.
     text: `select f.* from unnest($2::uuid[]) as asked(id) cross join lateral (
-        select ${NAMES.join(', ')} from dossier_fact
+        select ${FACT_COLUMNS.join(', ')} from dossier_fact
         where generation = $1 and dossier_id = asked.id order by known_from desc limit 1) f`,
     values: [generation, dossiers],
   })
@@ -174,7 +175,7 @@ export type Closing = { readonly dossier: string; readonly knownFrom: Instant; r
 
 const ARRAYS = COLUMNS.map(([, type], index) => `$${index + 2}::${type}[]`)
 const AT = COLUMNS.length + 2
-const REPLACED = NAMES.filter((name) => name !== 'dossier_id' && name !== 'known_from')
+const REPLACED = FACT_COLUMNS.filter((name) => name !== 'dossier_id' && name !== 'known_from')
 
 /** A stretch that begins at the very moment of a stored one replaces it. */
 const WRITE_STRETCHES = `
@@ -183,7 +184,7 @@ with closed as (
   from unnest($${AT + 1}::uuid[], $${AT + 2}::timestamptz[], $${AT + 3}::timestamptz[]) as c(id, known_from, known_to)
   where f.generation = $1 and f.dossier_id = c.id and f.known_from = c.known_from
 )
-insert into dossier_fact (generation, ${NAMES.join(', ')}, known_to)
+insert into dossier_fact (generation, ${FACT_COLUMNS.join(', ')}, known_to)
 select $1, * from unnest(${ARRAYS.join(', ')}, $${AT}::timestamptz[])
 on conflict (generation, dossier_id, known_from) do update set
   ${[...REPLACED, 'known_to'].map((name) => `${name} = excluded.${name}`).join(', ')}`

@@ -1,4 +1,5 @@
 export { type Dispatcher, type DispatcherServices, runDispatcherUntilIdle, startDispatcher } from './dispatcher.ts'
+export { FACT_COLUMNS } from './fact.store.ts'
 export { type Folded, foldFacts, type KnownDossier } from './fold-facts.ts'
 export { type Listener, newListener } from './listen.ts'
 export { LISTEN_TO_COUNTING } from './projection.store.ts'

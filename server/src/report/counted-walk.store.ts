@@ -2,20 +2,17 @@ import type { Condition } from '@motcua/core/figure/figure.ts'
 import { DAY_MS, type Instant, instant, parseInstant, toIso } from '@motcua/core/kernel/instant.ts'
 import { knownAt, type RowFilter, type Strand, STRANDS, strandsOf } from '@motcua/core/report/report.ts'
 import type { Db } from '../platform/database.ts'
+import { COLUMNS, conditionSql, EDGES, KNOWN } from './known-facts.store.ts'
 import {
   AFTER,
-  COLUMNS,
-  conditionSql,
+  COUNTED_COLUMNS,
   type CountedDossier,
   type CountedQuestion,
-  countedColumns,
   countFacts,
   countRolledGroups,
   DRILL_VALUES,
   drillValues,
-  EDGES,
   inRow,
-  KNOWN,
   LIMIT,
   listCounted,
 } from './report.store.ts'
@@ -175,7 +172,7 @@ async function walkStep(db: Db, { question, walk, limit }: Leg, stretch: Stretch
       ? AFTER.map((value) => `${value} is null`).join(' and ')
       : `(${column}, f.dossier_id) ${newest ? '<' : '>'} (${AFTER.join(', ')})`
   const { rows } = await db.query<CountedDossier>({
-    text: `select ${countedColumns(COLUMNS)} from dossier_fact f ${KNOWN} and ${inRow(row)}
+    text: `select ${COUNTED_COLUMNS} from dossier_fact f ${KNOWN} and ${inRow(row)}
       and ${column} > ${STRETCH[0]} and ${column} <= ${STRETCH[1]} and f.known_from > ${STRETCH[0]}
       and ${[stands, ...conjuncts(figure.condition, walk), beyond].join(' and ')}
       order by ${column}${order}, f.dossier_id${order} limit ${LIMIT}`,

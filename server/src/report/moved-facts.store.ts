@@ -1,15 +1,7 @@
 import type { FormInForce } from '@motcua/core/figure/figure.ts'
 import type { Db, Tx } from '../platform/database.ts'
-import {
-  columnsOf,
-  conditionSql,
-  type CountedDossier,
-  countedColumns,
-  FACT_VALUES,
-  type FactQuestion,
-  factValues,
-  knownFacts,
-} from './report.store.ts'
+import { conditionSql, FACT_VALUES, type FactQuestion, factValues, knownFacts } from './known-facts.store.ts'
+import { COUNTED_COLUMNS, type CountedDossier } from './report.store.ts'
 
 /** A dossier that one of two questions counts elsewhere than the other, as each of them sees it. */
 export type MovedFact = {
@@ -98,9 +90,8 @@ const seenOf = (dossiers: 'moved' | 'page'): string =>
     union all select 'after', becomes.* from becomes join ${dossiers} using (dossier_id)`
 
 function seenSql(form: FormInForce, question: FactQuestion): string {
-  const columns = columnsOf(question)
-  const flags = form.counted.map(({ condition }) => conditionSql(condition, columns))
-  return `select ${countedColumns(columns)}, array[${flags.join(', ')}] as flags from ${knownFacts(form.base, columns)}`
+  const flags = form.counted.map(({ condition }) => conditionSql(condition))
+  return `select ${COUNTED_COLUMNS}, array[${flags.join(', ')}] as flags from ${knownFacts(form.base, question)}`
 }
 
 /** The values of the second question come after those of the first. */

@@ -6,7 +6,8 @@ import type { Db } from '../platform/database.ts'
 import type { View } from '../platform/http/route.ts'
 import { type Asked, figureUnknown } from './report-question.ts'
 import type { CountedProcedures } from './report-schema.ts'
-import { type Counted, countGroups, type FactQuestion } from './report.store.ts'
+import type { FactQuestion } from './known-facts.store.ts'
+import { type Counted, countGroups } from './report.store.ts'
 
 type Making = FactQuestion & { readonly by: string; readonly period: Period; readonly rulebook: Rulebook }
 

@@ -38,18 +38,8 @@ export { CountedDossiers } from './report-schema.ts'
 export { type CountedView, countedDossierView } from './counted-dossier-view.ts'
 export { type Asked, asked, countedByNow, getReadableScope, mayReadScope, ReportQuery } from './report-question.ts'
 export { listReadable } from './readable-dossiers.ts'
-export {
-  conditionSql,
-  countFacts,
-  countGroups,
-  type FactGroup,
-  type FactQuestion,
-  groupSql,
-  factValues,
-  FACT_VALUES,
-  formConditions,
-  KNOWN_FACTS,
-} from './report.store.ts'
+export { conditionSql, FACT_VALUES, type FactQuestion, factValues, knownFacts } from './known-facts.store.ts'
+export { countFacts, countGroups, type FactGroup, formConditions, groupSql } from './report.store.ts'
 export { countRolled, type RollupGroup } from './rollup-count.store.ts'
 
 export { getPeriod } from './named-period.ts'

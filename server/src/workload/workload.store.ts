@@ -1,9 +1,10 @@
 import type { Condition } from '@motcua/core/figure/figure.ts'
 import type { OfficerId, UnitId } from '@motcua/core/kernel/ids.ts'
 import type { Instant } from '@motcua/core/kernel/instant.ts'
+import { COUNTED } from '@motcua/core/report/report.ts'
 import type { ReceivedCount } from '@motcua/core/workload/workload.ts'
 import type { Db } from '../platform/database.ts'
-import { conditionSql, type FactQuestion, factValues, KNOWN_FACTS } from '../report/report.ts'
+import { type FactQuestion, factValues, knownFacts } from '../report/report.ts'
 
 export type Received = {
   readonly counts: readonly ReceivedCount[]
@@ -21,7 +22,7 @@ export async function countReceived(db: Db, question: FactQuestion, condition: C
   const { rows } = await db.query<Row>({
     text: `select p.moved_at, r.* from projection p left join (
         select f.counter_id, f.accepted_by, count(*)::integer as received
-        from ${KNOWN_FACTS} and ${conditionSql(condition)}
+        from ${knownFacts({ is: 'all', of: [COUNTED, condition] }, question)}
         group by 1, 2
       ) r on true where p.name = 'dossiers' order by r.counter_id, r.accepted_by`,
     values: factValues(question),
