@@ -57,7 +57,7 @@ test('a damaged running total raises an alarm, which goes when the total is righ
   await services.pool.query(`update fact_rollup set change = change * 2 where ${damaged}`)
   assert.ok((await watch(12)) > 0)
   assert.ok((await findTruth(services.pool)).alarms > 0)
-  assert.match(said.join('\n'), /số cộng dồn .*receivedNew.*cộng dồn được/s)
+  assert.match(said.join('\n'), /số cộng dồn .*received.*cộng dồn được/s)
   const { differences } = await checkAll({ services, period: null, scope: null, progress: silent })
   assert.ok(differences.some(({ what }) => what.startsWith('số cộng dồn')))
   await services.pool.query(`update fact_rollup set change = change / 2 where ${damaged}`)
