@@ -42,15 +42,20 @@ export function checkFigures(figures: readonly FigureDefinition[], forms: readon
 
 type Dated = Pick<ReportForm, 'id' | 'version' | 'validFrom' | 'validTo'>
 
+/** Of several versions the one that is wrong. */
+const nameOf = ({ id, version }: Dated): string => `${id}@${version}`
+
 function versionProblems(records: readonly Dated[]): readonly RecordProblem[] {
   return records.flatMap((record, index) => {
     const span = { from: record.validFrom, to: record.validTo }
-    if (isBackwards(span)) return [problem(record.id, 'validTo', 'ngày hết hiệu lực phải sau ngày có hiệu lực')]
+    if (isBackwards(span)) return [problem(nameOf(record), 'validTo', 'ngày hết hiệu lực phải sau ngày có hiệu lực')]
     const clash = records
       .slice(0, index)
       .find(({ id, validFrom, validTo }) => id === record.id && overlap(span, { from: validFrom, to: validTo }))
     if (clash === undefined) return []
-    return [problem(record.id, 'validFrom', `có hiệu lực trùng thời gian với phiên bản ${clash.version}; hãy sửa ngày`)]
+    return [
+      problem(nameOf(record), 'validFrom', `có hiệu lực trùng thời gian với phiên bản ${clash.version}; hãy sửa ngày`),
+    ]
   })
 }
 
@@ -90,14 +95,14 @@ function referenceProblems(
   known: ReadonlyMap<string, readonly FigureDefinition[]>,
 ): readonly RecordProblem[] {
   const versions = known.get(id)
-  if (versions === undefined) return [problem(from.id, path, `không có số liệu "${id}"`)]
+  if (versions === undefined) return [problem(nameOf(from), path, `không có số liệu "${id}"`)]
   if (!covers(versions, from)) {
-    return [problem(from.id, path, `số liệu "${id}" không có hiệu lực suốt thời gian này; hãy nối liền thời gian`)]
+    return [problem(nameOf(from), path, `số liệu "${id}" không có hiệu lực suốt thời gian này; hãy nối liền thời gian`)]
   }
   if (needs === 'any' || versions.every(({ measure }) => measure.is === 'count')) return []
   const what = needs === 'numbers' ? 'hồ sơ, cũng không đếm thủ tục' : 'hồ sơ'
   if (needs === 'numbers' && versions.every(({ measure }) => measure.is === 'procedures')) return []
-  return [problem(from.id, path, `số liệu "${id}" không đếm ${what} nên không dùng được ở đây`)]
+  return [problem(nameOf(from), path, `số liệu "${id}" không đếm ${what} nên không dùng được ở đây`)]
 }
 
 /** Whether some version is in force on each day of the span. */
@@ -124,7 +129,7 @@ function circleProblems(
       .flatMap((each) => namedBy(each).map(({ id }) => id))
       .filter((id) => !reached.has(id))
   }
-  return reached.has(figure.id) ? [problem(figure.id, 'measure', 'được tính từ chính nó; hãy bỏ vòng lặp')] : []
+  return reached.has(figure.id) ? [problem(nameOf(figure), 'measure', 'được tính từ chính nó; hãy bỏ vòng lặp')] : []
 }
 
 /** By these rows each procedure lies in one of them, so that they add up. */
@@ -138,19 +143,19 @@ function procedureRowProblems(
   const countsProcedures = ids.some((id) => known.get(id)?.some(({ measure }) => measure.is === 'procedures'))
   const unfit = form.rows.filter((row) => !PROCEDURE_ROWS.includes(row))
   if (!countsProcedures || unfit.length === 0) return []
-  return [problem(form.id, 'rows', `mẫu đếm thủ tục chỉ chia hàng theo: ${PROCEDURE_ROWS.join(', ')}`)]
+  return [problem(nameOf(form), 'rows', `mẫu đếm thủ tục chỉ chia hàng theo: ${PROCEDURE_ROWS.join(', ')}`)]
 }
 
 function ownProblems(form: ReportForm): readonly RecordProblem[] {
   const columns = form.columns.map(({ figure }) => figure)
   const numbers = form.columns.flatMap(({ number }) => (number === null ? [] : [String(number)]))
   return [
-    ...(columns.length === 0 ? [problem(form.id, 'columns', 'phải có ít nhất một cột')] : []),
-    ...(form.rows.length === 0 ? [problem(form.id, 'rows', 'phải có ít nhất một cách chia hàng')] : []),
+    ...(columns.length === 0 ? [problem(nameOf(form), 'columns', 'phải có ít nhất một cột')] : []),
+    ...(form.rows.length === 0 ? [problem(nameOf(form), 'rows', 'phải có ít nhất một cách chia hàng')] : []),
     ...listRepeats([...columns, ...form.besides]).map(({ value }) =>
-      problem(form.id, 'columns', `số liệu "${value}" đứng hai lần`),
+      problem(nameOf(form), 'columns', `số liệu "${value}" đứng hai lần`),
     ),
-    ...listRepeats(numbers).map(({ value }) => problem(form.id, 'columns', `số cột (${value}) dùng hai lần`)),
+    ...listRepeats(numbers).map(({ value }) => problem(nameOf(form), 'columns', `số cột (${value}) dùng hai lần`)),
   ]
 }
 
@@ -164,7 +169,7 @@ function identityProblems(
     const days = new Set([form.validFrom, ...figures.map(({ validFrom }) => validFrom).filter(within(form))])
     return form.identities.flatMap((identity, index) => {
       const faults = [...days].flatMap((day) => findIdentityFault(identity, day, catalogue) ?? [])
-      return faults.slice(0, 1).map((fault) => problem(form.id, `identities[${index}]`, fault))
+      return faults.slice(0, 1).map((fault) => problem(nameOf(form), `identities[${index}]`, fault))
     })
   })
 }

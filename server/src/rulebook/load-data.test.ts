@@ -117,6 +117,25 @@ test('an unknown process is refused in the procedure that names it', () =>
     place: /^records\[0\] \(1\.001193\)\.versions\[0\]\.cases\[0\]\.process$/,
     reason: /xa-9-ngay/,
   }))
+test('a sum of a form that does not hold, and a figure that nobody defined, are named with file and record', async () => {
+  await refuses(
+    'report-forms/ii-06a.json',
+    (text) => text.replace('"resolvedLate"\n          ]', '"resolvedOnTime"\n          ]'),
+    {
+      place: /^records\[0\] \(II\.06a@1\)\.identities\[5\]$/,
+      reason: /không phải lúc nào cũng đúng/,
+    },
+  )
+  await refuses(
+    'figures/so-hoa-buu-chinh.json',
+    (text) => text.replace('"within": "receivedTotal"', '"within": "nowhere"'),
+    {
+      place: /^records\[0\] \(postalDelivery@1\)\.measure\.within$/,
+      reason: /không có số liệu "nowhere"/,
+    },
+  )
+})
+
 test('overlapping versions are refused', () =>
   refuses('processes/chung.json', repeatFirstVersion, {
     place: /\.versions\[1\]\.effectiveFrom$/,
