@@ -8,7 +8,7 @@ type Placed = { readonly path: string; readonly paragraph: NarrativeParagraph }
 
 /** Whether everything that the template speaks of exists: a sentence about a figure that nobody counts does not load. */
 export function checkNarrative(narrative: Narrative, knownFigures: ReadonlySet<string>): Findings {
-  const { id } = narrative
+  const id = `${narrative.id}@${narrative.version}`
   const placed = placedParagraphs(narrative)
   const unknownFigure = (path: string, figures: readonly string[]): readonly RecordProblem[] =>
     figures

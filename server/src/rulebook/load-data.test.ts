@@ -136,6 +136,13 @@ test('a sum of a form that does not hold, and a figure that nobody defined, are 
   )
 })
 
+test('a sentence of a narrative that speaks of an unknown figure is named with file and record', () =>
+  refuses(
+    'report-narratives/bao-cao-thang.json',
+    (text) => text.replace('{%receivedOnline/receivedNew}', '{%receivedOnlin/receivedNew}'),
+    { place: /^records\[0\] \([^)]*@1\)\.sections/, reason: /không có số liệu "receivedOnlin"/ },
+  ))
+
 test('overlapping versions are refused', () =>
   refuses('processes/chung.json', repeatFirstVersion, {
     place: /\.versions\[1\]\.effectiveFrom$/,

@@ -167,6 +167,7 @@ function inFiles(files: readonly ParsedFile[]): (problem: RulebookProblem) => Da
   return (problem) => {
     const found = places.get(`${problem.place.kind} ${problem.place.id}`)
     if (found !== undefined) return atRecord(found.file, found.index, problem)
-    return { file: '', place: problem.place.path, reason: problem.reason }
+    const { id, path } = problem.place
+    return { file: '', place: [id, path].filter((part) => part !== '').join('.'), reason: problem.reason }
   }
 }
