@@ -15,8 +15,9 @@ export const instant = (ms: number): Instant => ms as Instant
 export const localDate = (text: string): LocalDate => text as LocalDate
 export const epochDay = (days: number): EpochDay => days as EpochDay
 
+/** The first and the last year are left out: the day before or after would have no date. */
 export function isLocalDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < '0001' || text >= '9999') return false
   const ms = Date.parse(`${text}T00:00:00Z`)
   return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === text
 }

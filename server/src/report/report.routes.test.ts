@@ -125,6 +125,7 @@ test('an unknown scope, a date that is none, a reversed period and an unknown fi
   assert.equal((await report(`scope=nowhere&${MARCH}`)).kind, 'not-found')
   assert.equal((await report(`scope=${AGENCY}&from=2024-03-31&to=2024-03-01`)).kind, 'period-invalid')
   assert.equal((await report(`scope=${AGENCY}&from=2024-02-30&to=2024-03-01`)).status, 400)
+  assert.equal((await report(`scope=${AGENCY}&from=2024-02-01&to=9999-12-31`)).status, 400)
   const drill = await server.get('leader', `/api/reports/II.06a/dossiers?scope=${AGENCY}&${MARCH}&figure=everything`)
   assert.equal(drill.status, 400)
 })
