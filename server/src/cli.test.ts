@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { openDatabase } from './platform/database.ts'
 import { type ClonedDatabase, cloneDatabase } from './testing/database.ts'
 import { CLI, type Ended, runProgram } from './testing/run-program.ts'
 import { smallScenario } from './testing/small-scenario.ts'
@@ -184,6 +185,31 @@ test('replay, report and check print one object each', async () => {
 
   const table = await motcua('report', 'II.06a', '--scope', 'all', ...MONTH)
   assert.match(table.out, /Tổng số +300 +100 +140 +60 +230/)
+})
+
+test('check says what differs and what to do, and never to count anew what was altered at its source', async () => {
+  const database = await openDatabase({ databaseUrl: clone.url, dataDir: '' })
+  const tampered = async (damage: string, repair: string): Promise<string> => {
+    await database.pool.query(damage)
+    const { code, out } = await motcua('check')
+    await database.pool.query(repair)
+    assert.equal(code, 1)
+    return out
+  }
+  const one = `dossier_id = (select min(dossier_id::text)::uuid from dossier_event)`
+  const fact = `update dossier_fact set supplements = supplements`
+  const counted = await tampered(`${fact} + 1 where ${one}`, `${fact} - 1 where ${one}`)
+  assert.match(counted, /facts\[1\]\.supplements: là .*\n(.*\n)*Việc cần làm:\n.*sự kiện gốc vẫn đúng.*motcua rebuild/)
+  const trigger = (state: string): string => `alter table dossier_event ${state} trigger all`
+  const event = `${trigger('disable')}; update dossier_event set actor = `
+  const altered = await tampered(
+    `${event} 'x' || actor where number = 1 and ${one}; ${trigger('enable')}`,
+    `${event} substr(actor, 2) where number = 1 and ${one}; ${trigger('enable')}`,
+  )
+  assert.match(altered, /events\[1\]\.hash: nội dung sự kiện đã bị thay đổi/)
+  assert.match(altered, /Việc cần làm:\n {2}Sự kiện gốc đã bị thay đổi hoặc thiếu.*chưa chạy “motcua rebuild”/)
+  assert.doesNotMatch(altered, /sự kiện gốc vẫn đúng/)
+  await database.close()
 })
 
 test('a published report is counted once, and its chain can be checked', async () => {

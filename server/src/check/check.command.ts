@@ -78,27 +78,29 @@ function linesOf({ dossiers, events, differences, more }: CheckOutcome): readonl
     ...differences.map(lineOf),
     ...(more === 0 ? [] : [`  … và ${formatNumber(more)} chỗ khác`]),
     'Việc cần làm:',
-    ...ADVICE.filter(([kind]) => differences.some((each) => each.kind === kind)).map(([, text]) => `  ${text}`),
+    ...adviceOn(differences).map((text) => `  ${text}`),
   ]
 }
 
-/** The gravest first: what the others follow from is put right before them. */
-const ADVICE: readonly (readonly [CheckDifference['kind'], string])[] = [
-  [
-    'event',
-    'Sự kiện gốc đã bị thay đổi hoặc thiếu: giữ nguyên cơ sở dữ liệu để điều tra, khôi phục từ bản sao lưu gần nhất còn khớp.',
-  ],
-  ['row', 'Dòng hồ sơ lệch với sự kiện: giữ nguyên cơ sở dữ liệu và báo cho đơn vị vận hành.'],
-  ['fact', 'Số liệu đếm lệch, sự kiện gốc vẫn đúng: chạy “motcua rebuild” để đếm lại từ sự kiện.'],
-  [
-    'report',
-    'Biểu hoặc số cộng dồn lệch: chạy “motcua rebuild” rồi kiểm tra lại; vẫn lệch thì báo cho đơn vị vận hành.',
-  ],
-  [
-    'publication',
+/** Of what is wrong with dossiers the gravest alone: counting anew from events that were altered would hide it. */
+function adviceOn(differences: readonly CheckDifference[]): readonly string[] {
+  const found = (kind: CheckDifference['kind']): boolean => differences.some((each) => each.kind === kind)
+  const gravest = GRAVEST.find(found)
+  return [...(gravest === undefined ? [] : [ADVICE[gravest]]), ...(found('publication') ? [ADVICE.publication] : [])]
+}
+
+const GRAVEST = ['event', 'row', 'fact', 'report'] as const
+
+const ADVICE = {
+  event:
+    'Sự kiện gốc đã bị thay đổi hoặc thiếu: giữ nguyên cơ sở dữ liệu để điều tra, chưa chạy “motcua rebuild”, khôi phục từ bản sao lưu gần nhất còn khớp.',
+  row: 'Dòng hồ sơ lệch với sự kiện: giữ nguyên cơ sở dữ liệu và báo cho đơn vị vận hành.',
+  fact: 'Số liệu đếm lệch, sự kiện gốc vẫn đúng: chạy “motcua rebuild” để đếm lại từ sự kiện.',
+  report:
+    'Biểu hoặc số cộng dồn lệch, sự kiện gốc vẫn đúng: chạy “motcua rebuild” rồi kiểm tra lại; vẫn lệch thì báo cho đơn vị vận hành.',
+  publication:
     'Báo cáo đã công bố không còn như lúc công bố: chưa dùng báo cáo ấy, đối chiếu với bản đã ký và khôi phục từ bản sao lưu.',
-  ],
-]
+} as const satisfies Record<CheckDifference['kind'], string>
 
 function lineOf({ dossier, what, reason }: CheckDifference): string {
   return `  ${dossier === null ? '' : `${dossier} `}${what}: ${reason}`

@@ -1,3 +1,4 @@
+import { formatNumber } from '@motcua/core/kernel/text.ts'
 import type { Command } from 'commander'
 import { CommandRefused, printJson, printLine } from '../platform/command-line.ts'
 import { createProgressBar } from '../platform/progress-bar.ts'
@@ -26,5 +27,8 @@ async function rebuild(services: RebuildServices, json: boolean): Promise<void> 
   const { events, dossiers, generation } = outcome
   const seconds = Math.round(performance.now() - startedAt) / 1000
   if (json) printJson({ events, dossiers, generation, seconds })
-  else printLine(`Đã dựng lại từ ${events} sự kiện của ${dossiers} hồ sơ trong ${seconds} giây.`)
+  else
+    printLine(
+      `Đã dựng lại từ ${formatNumber(events)} sự kiện của ${formatNumber(dossiers)} hồ sơ trong ${formatNumber(seconds)} giây.`,
+    )
 }
