@@ -16,7 +16,7 @@ export const WORKLOAD_TEXT = {
   few: 'ít hồ sơ',
   noPost: 'không giữ vị trí tiếp nhận tại đây trong kỳ',
   normUntil: 'định mức đến hết ngày',
-  hidden: (count: number): string => `${count} cán bộ khác, số liệu từng người không hiển thị`,
+  hidden: (count: number): string => `${count} cán bộ không hiển thị số liệu riêng`,
   hiddenFor: (who: string): string => `Số liệu của từng cán bộ chỉ hiển thị cho ${who}, và cho chính người đó.`,
   notes: 'Tính thế nào',
   empty: 'Không có Bộ phận Một cửa nào trong kỳ này',
