@@ -1,18 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createConnection, createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { locateBinaries, runBinary, serverUser, type UnixUser } from './embedded-binaries.ts'
 import { type EmbeddedHome, makeFolderFor, openHome, readSecrets, writeSecrets } from './embedded-home.ts'
 import { errorCode, isRunning, withFileLock } from './file-lock.ts'
+import { memorySettings } from './memory-settings.ts'
 
 const OWNER = 'motcua'
 const SOCKET_PORT = 5432
 /** After a crash the server replays its log and waits for the old processes to be gone: give it a while. */
-const START_PATIENCE_MS = 120_000
+const START_PATIENCE_MS = 300_000
 
 /** What a client needs to connect. `host` is a folder where a Unix socket is used. */
 export type Endpoint = {
@@ -231,7 +232,11 @@ function serverConfiguration(home: EmbeddedHome, port: number, more: Readonly<Re
     unix_socket_permissions: '0700',
     port: String(port),
     max_connections: '200',
-    shared_buffers: '256MB',
+    ...memorySettings(Math.min(totalmem(), process.constrainedMemory() || Infinity)),
+    work_mem: '16MB',
+    // After each checkpoint every page is written whole once more: at full load twice a minute with the usual 1 GB.
+    max_wal_size: '4GB',
+    checkpoint_timeout: '15min',
     log_checkpoints: 'off',
     // initdb writes its own value with the schema twice, which no parallel worker can take over.
     default_text_search_config: 'pg_catalog.simple',
