@@ -8,7 +8,7 @@ import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import { type Duck, EXPORTED_COLUMNS, openDuck } from '@motcua/server/check/duck-recount.ts'
 import { assessScope } from '@motcua/server/indicator/indicator.ts'
 import type { Database } from '@motcua/server/platform/database.ts'
-import { computeReport, pageCounted } from '@motcua/server/report/report.ts'
+import { computeReport, pageCounted, type ReportQuestion } from '@motcua/server/report/report.ts'
 import { loadShippedRulebook } from '@motcua/server/rulebook/rulebook.ts'
 import type { BenchOptions } from './bench.ts'
 import { median, percentile, printBench, round, say } from './figures.ts'
@@ -93,8 +93,8 @@ async function askedOf(
   const counter = await findMiddleCounter(pool)
   const agency = rulebook.agencyOf(counter)
   const unit = scopeOf(agency?.id ?? '', rulebook)
-  const report = (scope: ReportScope, period: Period) =>
-    computeReport(pool, { scope, period, asOf: null, now: NOW, rulebook })
+  const report = (scope: ReportScope, period: Period, more: Partial<ReportQuestion> = {}) =>
+    computeReport(pool, { scope, period, asOf: null, now: NOW, rulebook, ...more })
   const firstPage = (scope: ReportScope, period: Period) =>
     pageCounted(pool, {
       ...{
@@ -117,9 +117,13 @@ async function askedOf(
     questions: [
       { name: 'provinceYear', ask: (run) => report(all, year(run)) },
       { name: 'unitMonth', ask: (run) => report(unit, month(run)) },
+      { name: 'provinceMonthByAgency', ask: (run) => report(all, month(run), { by: 'agency' }) },
+      { name: 'provinceYearByAgency', ask: (run) => report(all, year(run), { by: 'agency' }) },
+      { name: 'correctedProvinceYear', ask: (run) => report(all, year(run), { corrections: true }) },
       { name: 'drillProvinceYear', ask: (run) => firstPage(all, year(run)) },
       { name: 'drillUnitMonth', ask: (run) => firstPage(unit, month(run)) },
       { name: 'indicatorsUnitMonth', ask: (run) => indicators(unit, run) },
+      { name: 'indicatorsProvinceMonth', ask: (run) => indicators(all, run) },
     ],
   }
 }
