@@ -33,6 +33,8 @@ export type FrozenTable = {
   readonly form: string
   readonly version: number
   readonly title: string
+  /** As it stands in the corner of the printed form; absent in reports of before, null where it has none. */
+  readonly number?: string | null
   readonly source: string
   /** What its rows go by. */
   readonly by: string

@@ -3,9 +3,9 @@ import type { Report } from '../report/report.ts'
 
 /** A counted report with everything that a reader of it needs later: names and definitions as they are today. */
 export function freezeReport({ definition, form, version, by, figures, rows, identities, notes }: Report): FrozenTable {
-  const { title, source, unit, columns } = definition.form
+  const { title, number, source, unit, columns } = definition.form
   return {
-    ...{ form, version, title, source, by },
+    ...{ form, version, title, number, source, by },
     definitions: definition.shown.map(({ id, version: own, name, words, measure }) => ({
       ...{ id, version: own, name, words, kind: measure.is },
     })),

@@ -22,6 +22,8 @@ const Table = Type.Object({
   form: Type.String(),
   version: Type.Integer(),
   title: Type.String(),
+  /** Of the printed form, `II.06a/VPCP/KSTT`; absent in reports of before. */
+  number: Type.Optional(NullableText),
   source: Type.String(),
   by: Type.String(),
   definitions: Type.Array(

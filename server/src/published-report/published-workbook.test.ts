@@ -36,7 +36,13 @@ function frozenTable(random: Random): FrozenTable {
       version: 1,
       by: random.below(2) === 0 ? 'field' : 'khac',
     },
-    ...{ title: 'Biểu thử', source: 'Thông tư thử', columns: [...COLUMNS], totals: figures() },
+    ...{
+      title: 'Biểu thử',
+      number: 'II.06a/VPCP/KSTT',
+      source: 'Thông tư thử',
+      columns: [...COLUMNS],
+      totals: figures(),
+    },
     definitions: COLUMNS.map((id) => ({ id, version: 1, name: `Tên ${id}`, words: '', kind: KIND[id] })),
     heads: [
       { figure: 'received', head: 'Tổng số', over: ['Tiếp nhận'], number: 3 },
@@ -84,7 +90,13 @@ test('each sheet says of when it is and by which hash it can be found again', as
   const table = frozenTable(createRandom(1))
   const { sheets } = await readXlsx(await writePublishedWorkbook(published([table])))
   const words = (sheets[0]?.rows ?? []).flat().filter((cell) => typeof cell === 'string')
-  for (const said of [HASH, 'Báo cáo công bố số 7', 'Tính đến lúc: 20/03/2024 24:00', 'Đơn vị báo cáo: Toàn tỉnh']) {
+  for (const said of [
+    HASH,
+    'Báo cáo công bố số 7',
+    'Biểu số II.06a/VPCP/KSTT',
+    'Tính đến lúc: 20/03/2024 24:00',
+    'Đơn vị báo cáo: Toàn tỉnh',
+  ]) {
     assert.ok(
       words.some((text) => text.includes(said)),
       said,

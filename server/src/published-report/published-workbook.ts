@@ -12,16 +12,15 @@ export function writePublishedWorkbook(report: PublishedReport): Promise<Uint8Ar
 function printedTable(
   table: FrozenTable,
   place: number,
-  { number, content, contentHash }: PublishedReport,
+  { number: published, content, contentHash }: PublishedReport,
 ): PrintedTable {
-  const { form, title, source, unit = 'Số hồ sơ', by, columns, totals, rows, identities, notes } = table
+  const { form, number = null, title, source, unit = 'Số hồ sơ', by, columns, totals, rows, identities, notes } = table
   const cells = (figures: FrozenFigures): readonly PrintedCell[] =>
     columns.map((figure) => cellOf(table, figure, figures))
   return {
-    ...{ title, source, unit, identities, notes, scope: content.scope.name, period: content.period },
+    ...{ number, title, source, unit, identities, notes, scope: content.scope.name, period: content.period },
     // Two tables of one form differ in their rows; a sheet needs a name of its own.
     name: `${place}. ${form}`,
-    number: form,
     asOf: parseInstant(content.asOf),
     rowHead: dimensionName(by),
     columns: headsOf(table).map(({ head, over, number: own }) => ({
@@ -33,7 +32,7 @@ function printedTable(
     totals: cells(totals),
     besides: besidesOf(table).map(({ id, name }) => `${name}: ${frozenCell(table, id, totals[id] ?? null)}`),
     stamp: [
-      `Báo cáo công bố số ${number}: số liệu được giữ nguyên như lúc công bố${content.corrections ? ', kể cả thời điểm đã được duyệt đính chính' : ''}.`,
+      `Báo cáo công bố số ${published}: số liệu được giữ nguyên như lúc công bố${content.corrections ? ', kể cả thời điểm đã được duyệt đính chính' : ''}.`,
       `Mã băm SHA-256 của nội dung đã công bố: ${contentHash}`,
     ],
   }

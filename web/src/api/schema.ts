@@ -2726,6 +2726,7 @@ export interface components {
                 form: string;
                 version: number;
                 title: string;
+                number?: string | null;
                 source: string;
                 by: string;
                 definitions: {

@@ -30,7 +30,7 @@ export function PublishedTable({ table, textOf, cell }: PublishedTableProps) {
   const besides = definitions.filter(({ id }) => !columns.includes(id) && table.totals[id] !== null)
   return (
     <section className="published-table">
-      <h3>{`${table.form}: ${table.title}, ${head.toLowerCase()}`}</h3>
+      <h3>{`${table.title}, ${head.toLowerCase()}`}</h3>
       <Table
         caption={`${table.title}, ${head}`}
         rows={rows}
