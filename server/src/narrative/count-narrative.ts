@@ -96,11 +96,12 @@ function rowsOf({ tables, opening, sections, closing }: Narrative): readonly Dim
 type PeriodTables = CountedPeriod & { readonly tables: readonly FrozenTable[] }
 
 async function countPeriod(db: Db, question: TableQuestion, rowsBy: readonly Dimension[]): Promise<PeriodTables> {
-  const { tables } = await countTables(
-    db,
-    question,
-    rowsBy.map((by) => ({ by })),
-  )
+  const wanted = rowsBy.map((by) => ({ by }))
+  return countBesides(db, question, (await countTables(db, question, wanted)).tables)
+}
+
+/** To the tables of a period everything else that a sentence may speak of. */
+async function countBesides(db: Db, question: TableQuestion, tables: readonly FrozenTable[]): Promise<PeriodTables> {
   const own = tables[0]?.totals ?? {}
   const others = await countOtherForms(db, question, new Set(Object.keys(own)))
   return {
@@ -130,8 +131,10 @@ async function countOtherForms(
 async function countCompared(db: Db, question: NarrativeQuestion, period: Period): Promise<CountedPeriod | null> {
   const { end } = edgesOf(period, question.asOf)
   const closed = { ...question, period, asOf: instant(Math.min(end, question.asOf)) }
-  const { tables: _, ...counted } = await countPeriod(db, closed, ['level'])
-  return (counted.totals['receivedTotal'] ?? 0) === 0 ? null : counted
+  const { tables } = await countTables(db, closed, [{ by: 'level' }])
+  if ((tables[0]?.totals['receivedTotal'] ?? 0) === 0) return null
+  const { tables: _, ...counted } = await countBesides(db, closed, tables)
+  return counted
 }
 
 /** Procedures in force on the last day that agencies of the scope resolve. */
