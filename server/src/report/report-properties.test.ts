@@ -73,7 +73,8 @@ type Question = {
 } & RowMaking
 
 const someForm = fc.constantFrom(...FORMS)
-const someScope = fc.constantFrom(...SCOPES)
+/** The whole more often than the others: it alone is answered by running totals. */
+const someScope = fc.oneof(fc.constantFrom(...SCOPES.filter(({ kind }) => kind === 'all')), fc.constantFrom(...SCOPES))
 
 /** Of whole days; as of its end, a moment within it or before it, some of them the stroke of midnight. */
 const someQuestion: fc.Arbitrary<Question> = fc
@@ -172,7 +173,7 @@ async function rollTo(day: number): Promise<void> {
 }
 
 test('as of an instant a report answers the same, whatever becomes known afterwards', async () => {
-  const questions = fc.sample(someQuestion, { numRuns: 120, seed: 3 }).filter(({ asOf, period }) => {
+  const questions = fc.sample(someQuestion, { numRuns: 240, seed: 3 }).filter(({ asOf, period }) => {
     const read = Math.min(asOf, endOf(period))
     return read <= HALF
   })
