@@ -79,6 +79,8 @@ export {
   type RollupTerm,
   type Strand,
   STRANDS,
+  type Stand,
+  standsOf,
   strandsOf,
 } from './rollup-plan.ts'
 export { completeFigures, findContradictions, type PartialFigures } from './complete-figures.ts'

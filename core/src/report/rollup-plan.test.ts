@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { all, any, before, type Condition, notBefore, oneOf } from '../figure/figure.ts'
 import { shippedForm } from '../../test/shipped-figures.ts'
 import { COUNTED } from './report.ts'
-import { rollupPlan, strandsOf } from './rollup-plan.ts'
+import { rollupPlan, standsOf, strandsOf } from './rollup-plan.ts'
 
 const FORM = shippedForm('II.06a')
 
@@ -63,4 +63,12 @@ test('the dossiers of a figure stand where it asks for them, and nowhere if it a
   assert.deepEqual(strandsOf(conditionOf('carriedOver')), ['ended', 'open'])
   assert.deepEqual(strandsOf(notBefore('acceptedAt', 'end')), ['unaccepted'])
   assert.equal(strandsOf(before('acceptedAt', 'end')), null)
+})
+
+test('results that were returned in the period are looked for among those who had ended before it too', () => {
+  const returned = all(before('finishedAt', 'end'), notBefore('returnedAt', 'from'), before('returnedAt', 'end'))
+  assert.deepEqual(standsOf(returned), ['ended', 'returned'])
+  assert.equal(strandsOf(returned), null)
+  assert.equal(rollupPlan(returned), null)
+  assert.equal(standsOf(before('returnedAt', 'from')), null)
 })

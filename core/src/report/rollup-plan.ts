@@ -48,6 +48,8 @@ type Cell = {
   readonly accepted: When
   readonly left: When
   readonly apologised: When
+  /** Of the result, which may come to the applicant in a later period. */
+  readonly returned: When
 }
 
 const CELLS: readonly Cell[] = allCells()
@@ -57,7 +59,8 @@ function allCells(): readonly Cell[] {
   const add = (phase: Phase, whens: readonly [When, When, When]): void => {
     const [submitted, accepted, left] = whens
     for (const apologised of apologies(phase, accepted, left))
-      cells.push({ phase, submitted, accepted, left, apologised })
+      for (const returned of returns(phase, left))
+        cells.push({ phase, submitted, accepted, left, apologised, returned })
   }
   for (const [submitted, later] of [
     ['before', ['before', 'within']],
@@ -81,6 +84,11 @@ function apologies(phase: Phase, accepted: When, left: When): readonly When[] {
     ...(accepted === 'before' ? (['before'] as const) : []),
     ...(left === 'before' ? [] : (['within'] as const)),
   ]
+}
+
+function returns(phase: Phase, left: When): readonly When[] {
+  if (phase !== 'ended') return ['absent']
+  return left === 'before' ? ['absent', 'before', 'within'] : ['absent', 'within']
 }
 
 type Source = {
@@ -143,10 +151,24 @@ export type Strand = (typeof STRANDS)[number]
 
 /** Where a figure's dossiers stand; null where some had ended before the period began. */
 export function strandsOf(condition: Condition): readonly Strand[] | null {
+  const stands = standsOf(condition)
+  return stands === null || stands.includes('returned') ? null : STRANDS.filter((strand) => stands.includes(strand))
+}
+
+/** returned: had ended before the period, in which the result came to the applicant. */
+export type Stand = Strand | 'returned'
+
+/** Null where some had ended before the period, and nothing of them lies in it. */
+export function standsOf(condition: Condition): readonly Stand[] | null {
   const wanted = CELLS.filter((cell) => residueOf(condition, cell) !== false)
-  if (wanted.some(({ phase, left }) => phase === 'ended' && left === 'before')) return null
-  const found = wanted.map(({ phase }) => (phase === 'ended' || phase === 'open' ? phase : 'unaccepted'))
-  return STRANDS.filter((strand) => found.includes(strand))
+  if (wanted.some((cell) => standOf(cell) === null)) return null
+  return [...STRANDS, 'returned' as const].filter((stand) => wanted.some((cell) => standOf(cell) === stand))
+}
+
+function standOf({ phase, left, returned }: Cell): Stand | null {
+  if (phase !== 'ended') return phase === 'open' ? 'open' : 'unaccepted'
+  if (left === 'within') return 'ended'
+  return returned === 'within' ? 'returned' : null
 }
 
 /** The sources that between them hold each wanted cell once and no other, all cells of one alike. */
@@ -287,6 +309,8 @@ function whenOf(what: string, cell: Cell): When | null {
       return cell.phase === 'declined' ? cell.left : 'absent'
     case 'apologisedAt':
       return cell.apologised
+    case 'returnedAt':
+      return cell.returned
     default:
       return null
   }

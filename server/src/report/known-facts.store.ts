@@ -1,6 +1,6 @@
 import type { Condition, Edges, FactCount, FactFlag, FactInstant, FactText } from '@motcua/core/figure/figure.ts'
 import { type Instant, toIso } from '@motcua/core/kernel/instant.ts'
-import { knownAt, type ReportScope, type Strand, strandsOf } from '@motcua/core/report/report.ts'
+import { knownAt, type ReportScope, type Stand, standsOf } from '@motcua/core/report/report.ts'
 import { FACT_COLUMNS } from '../projection/projection.ts'
 
 /** Which facts a report looks at: of whom, and between which instants. */
@@ -104,7 +104,7 @@ export const KNOWN = `where coalesce(${CORRECTED_TO}, ${EDGES.closing}) is not n
  * period and not the years before it.
  */
 export function knownFacts(base: Condition, { scope, correctedTo = null }: Asked): string {
-  const recorded = recordedFacts(strandsOf(base), scope)
+  const recorded = recordedFacts(standsOf(base), scope)
   const arms =
     correctedTo === null ? recorded : [...recorded.map((arm) => `${arm} and not exists (${CORRECTION})`), AS_CORRECTED]
   return `(${arms.join('\n    union all ')}) f where ${conditionSql(base)}`
@@ -115,15 +115,16 @@ type Asked = Pick<FactQuestion, 'scope' | 'correctedTo'>
 const RECORDED = FACT_COLUMNS.map((name) => `f.${name}`).join(', ')
 
 /** Each arm ends with conditions, so that another may follow. */
-function recordedFacts(strands: readonly Strand[] | null, scope: ReportScope): readonly string[] {
-  if (strands === null || strands.length === 0)
-    return [`select ${RECORDED} from dossier_fact f ${KNOWN} and ${strands === null}`]
+function recordedFacts(stands: readonly Stand[] | null, scope: ReportScope): readonly string[] {
+  if (stands === null || stands.length === 0)
+    return [`select ${RECORDED} from dossier_fact f ${KNOWN} and ${stands === null}`]
   const accepted = [
-    ...(strands.includes('open') ? ['f.accepted_at is not null'] : []),
-    ...(strands.includes('unaccepted') ? ['f.accepted_at is null'] : []),
+    ...(stands.includes('open') ? ['f.accepted_at is not null'] : []),
+    ...(stands.includes('unaccepted') ? ['f.accepted_at is null'] : []),
   ]
   return [
-    ...(strands.includes('ended') ? [ENDED] : []),
+    ...(stands.includes('ended') ? [ENDED] : []),
+    ...(stands.includes('returned') ? [RETURNED] : []),
     ...(accepted.length === 0 ? [] : [`${unfinished(scope)} and (${accepted.join(' or ')})`]),
   ]
 }
@@ -131,6 +132,9 @@ function recordedFacts(strands: readonly Strand[] | null, scope: ReportScope): r
 /** Nothing is known before it happens: who ended in the period is known since then. */
 const ENDED = `select ${RECORDED} from dossier_fact f ${KNOWN}
     and f.finished_at >= ${EDGES.from} and f.finished_at <= ${KNOWN_AT} and f.known_from >= ${EDGES.from}`
+
+const RETURNED = `select ${RECORDED} from dossier_fact f ${KNOWN}
+    and f.finished_at < ${EDGES.from} and f.returned_at >= ${EDGES.from} and f.known_from >= ${EDGES.from}`
 
 /**
  * Of one counter after the other, each along its index. Asked for all at once PostgreSQL reads the facts of all years:
