@@ -324,3 +324,21 @@ test('a signed text keeps by which definitions each of its periods was counted',
     lastYear: [],
   })
 })
+
+test('a part of which nothing is left has no heading, one with a section in it keeps its own', () => {
+  const template: Narrative = {
+    ...narrative(paragraph('a', 'Câu.')),
+    sections: [
+      { id: 'p1', heading: 'PHẦN ĐẦU', level: 1, paragraphs: [] },
+      { id: 'm1', heading: 'Mục', level: 2, paragraphs: [paragraph('a', 'Câu.')] },
+      { id: 'p2', heading: 'PHẦN TRỐNG', level: 1, paragraphs: [] },
+      { id: 'm2', heading: 'Mục trống', level: 2, paragraphs: [] },
+      { id: 'p3', heading: 'PHẦN CUỐI', level: 1, paragraphs: [paragraph('b', 'Câu.')] },
+    ],
+  }
+  const headings = renderNarrative(template, CONTEXT, []).sections.map(({ heading }) => heading)
+  assert.deepEqual(
+    headings.filter((heading) => heading !== ''),
+    ['I. PHẦN ĐẦU', '1. Mục', 'II. PHẦN CUỐI'],
+  )
+})

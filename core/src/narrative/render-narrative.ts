@@ -54,9 +54,7 @@ type Headed = { readonly heading: string; readonly level: 1 | 2; readonly paragr
 
 /** I, II for parts and 1, 2 within each; a section of which nothing is left is left out, and the others close up. */
 function numbered<Section extends Headed>(sections: readonly Section[]): readonly Section[] {
-  const kept = sections.filter(
-    ({ level, heading, paragraphs }) => paragraphs.length > 0 || (level === 1 && heading !== ''),
-  )
+  const kept = sections.filter(({ paragraphs }, index) => paragraphs.length > 0 || isHeadOfSome(sections, index))
   let part = 0
   let within = 0
   return kept.map((section) => {
@@ -69,6 +67,15 @@ function numbered<Section extends Headed>(sections: readonly Section[]): readonl
     within += 1
     return { ...section, heading: `${within}. ${section.heading}` }
   })
+}
+
+/** A part without a sentence of its own stays as long as a section within it has one. */
+function isHeadOfSome(sections: readonly Headed[], index: number): boolean {
+  const part = sections[index]
+  if (part === undefined || part.level !== 1 || part.heading === '') return false
+  const after = sections.slice(index + 1)
+  const next = after.findIndex(({ level }) => level === 1)
+  return after.slice(0, next < 0 ? after.length : next).some(({ paragraphs }) => paragraphs.length > 0)
 }
 
 function standingOf(paragraph: NarrativeParagraph, context: NarrativeContext): readonly StandingParagraph[] {

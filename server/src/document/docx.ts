@@ -133,7 +133,9 @@ function headOf({ issuer, number, place, date, kind, subject }: StateDocument): 
   const day = date === null ? 'ngày …… tháng …… năm ………' : formatDocumentDate(date)
   return sideBySide(
     [
-      ...(issuer.superior === null ? [] : [centred(issuer.superior.toUpperCase(), head)]),
+      ...(issuer.superior === null
+        ? []
+        : issuerLines(issuer.superior).map((line) => centred(line.toUpperCase(), head))),
       ...issuerLines(issuer.name).map((line) => centred(line.toUpperCase(), { bold: true, ...head })),
       new Paragraph({ border: SHORT_LINE, indent: { left: mm(22), right: mm(22) }, spacing: { line: 60 } }),
       centred(`Số: ${number === null ? '……' : formatDocumentNumber(number)}`, { ...head, before: 120 }),

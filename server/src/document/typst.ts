@@ -43,6 +43,7 @@ export function setDocument(document: StateDocument): Buffer {
     ...document,
     number: number === null ? null : formatDocumentNumber(number),
     issuerLines: issuerLines(document.issuer.name),
+    superiorLines: issuerLines(document.issuer.superior ?? ''),
     recipients: recipientLines(document.recipients),
     appendices: appendices.map(({ caption, note = null, ...table }, place) => ({
       ...{ name: appendixName(place, appendices.length), title: caption, note },
