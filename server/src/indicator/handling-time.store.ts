@@ -3,6 +3,7 @@ import type { DossierId, ProcedureCode, UnitId } from '@motcua/core/kernel/ids.t
 import { type Instant, toIso } from '@motcua/core/kernel/instant.ts'
 import { COUNTED } from '@motcua/core/report/report.ts'
 import type { Db, Tx } from '../platform/database.ts'
+import { readPages } from '../platform/read-pages.ts'
 import { FACT_VALUES, type FactQuestion, factValues, knownFacts } from '../report/report.ts'
 
 /** A dossier that ended in the period, with the stretches in which its clock stood still, in milliseconds. */
@@ -32,20 +33,9 @@ const finished = (question: FactQuestion): string =>
   `select f.dossier_id, f.code, f.procedure_code, f.agency_id, f.accepted_at, f.finished_at, ${PAUSES}
     from ${knownFacts(ENDED, question)}`
 
-const READ_PAGE = 5000
-
 /** All of them as of one moment, page by page: only a page is held. */
-export async function* readFinished(tx: Tx, question: FactQuestion): AsyncGenerator<readonly FinishedDossier[]> {
-  await tx.query({
-    text: `declare finished_dossiers no scroll cursor for ${finished(question)}`,
-    values: factValues(question),
-  })
-  for (;;) {
-    const { rows } = await tx.query<FinishedDossier>(`fetch ${READ_PAGE} from finished_dossiers`)
-    if (rows.length > 0) yield rows
-    if (rows.length < READ_PAGE) break
-  }
-  await tx.query('close finished_dossiers')
+export function readFinished(tx: Tx, question: FactQuestion): AsyncGenerator<readonly FinishedDossier[]> {
+  return readPages(tx, { text: finished(question), values: factValues(question) })
 }
 
 export type FinishedPlace = { readonly finishedAt: Instant; readonly dossier: string }

@@ -4,6 +4,7 @@ import type { Instant } from '@motcua/core/kernel/instant.ts'
 import { toIso } from '@motcua/core/kernel/instant.ts'
 import { COUNTED } from '@motcua/core/report/report.ts'
 import type { Db, Tx } from '../platform/database.ts'
+import { readPages } from '../platform/read-pages.ts'
 import { conditionSql, FACT_VALUES, type FactQuestion, factValues, knownFacts } from '../report/report.ts'
 
 export type CountedCells = { readonly cells: readonly CountedCell[]; readonly countedTo: Instant }
@@ -91,31 +92,40 @@ export type DossierQuestion = FactQuestion & { readonly counts: readonly CostedC
 export type DossierPlace = { readonly points: number; readonly acceptedAt: Instant; readonly dossier: string }
 export type DossierPage = { readonly after: DossierPlace | null; readonly limit: number }
 
-const AFTER = [1, 2, 3].map((place) => `$${FACT_VALUES + place}`)
-const LIMIT = `$${FACT_VALUES + 4}`
-const COSTS_FROM = FACT_VALUES + 5
+/** The costs come after the values of the facts, what a page asks for after them. */
+const COSTS_FROM = FACT_VALUES + 1
 
 /** The dearest first, then by acceptance. */
+const ORDER = '-points, accepted_at, dossier_id'
+
+function hitSql(question: DossierQuestion): string {
+  return `select ${COLUMNS.map((name) => `f.${name}`).join(', ')}, (${pointsSql(question.counts)})::float8 as points,
+      array_remove(array[${question.counts.map(missingKeySql).join(', ')}]::text[], null) as missing
+    from ${knownFacts(COUNTED, question)} and (${sideSql(question)})`
+}
+
+const hitValues = (question: DossierQuestion): unknown[] => [
+  ...factValues(question),
+  ...question.counts.map(({ cost }) => cost ?? 0),
+]
+
 export async function listIndicatorDossiers(
   db: Db,
   question: DossierQuestion,
   { after, limit }: DossierPage,
 ): Promise<readonly IndicatorDossier[]> {
+  const values = hitValues(question)
+  const place = (index: number, type: string): string => `$${values.length + index}::${type}`
   const { rows } = await db.query<IndicatorDossier>({
-    text: `with hit as (
-        select ${COLUMNS.map((name) => `f.${name}`).join(', ')}, (${pointsSql(question.counts)})::float8 as points,
-          array_remove(array[${question.counts.map(missingKeySql).join(', ')}]::text[], null) as missing
-        from ${knownFacts(COUNTED, question)} and (${sideSql(question)})
-      )
+    text: `with hit as (${hitSql(question)})
       select ${COLUMNS.join(', ')}, points, missing from hit
-      where ${AFTER[0]}::float8 is null
-        or (-points, accepted_at, dossier_id) > (-${AFTER[0]}::float8, ${AFTER[1]}::timestamptz, ${AFTER[2]}::uuid)
-      order by -points, accepted_at, dossier_id limit ${LIMIT}`,
+      where ${place(1, 'float8')} is null
+        or (${ORDER}) > (-${place(1, 'float8')}, ${place(2, 'timestamptz')}, ${place(3, 'uuid')})
+      order by ${ORDER} limit ${place(4, 'integer')}`,
     values: [
-      ...factValues(question),
+      ...values,
       ...(after === null ? [null, null, null] : [after.points, toIso(after.acceptedAt), after.dossier]),
       limit,
-      ...question.counts.map(({ cost }) => cost ?? 0),
     ],
   })
   return rows
@@ -148,19 +158,12 @@ function sideSql({ counts, side }: DossierQuestion): string {
   return counts.map(of).join(' or ')
 }
 
-const EXPORT_PAGE = 1000
-/** A file whose reader has stopped reading gives its connection back. */
-const READER_PATIENCE = '60s'
-
 /** All of a list as of one moment, page by page: only a page of them is held. */
 export async function* readIndicatorDossiers(tx: Tx, question: DossierQuestion): AsyncGenerator<IndicatorDossier> {
   await tx.query('set transaction isolation level repeatable read, read only')
-  await tx.query(`set local idle_in_transaction_session_timeout = '${READER_PATIENCE}'`)
-  for (let after: DossierPlace | null = null; ; ) {
-    const page: readonly IndicatorDossier[] = await listIndicatorDossiers(tx, question, { after, limit: EXPORT_PAGE })
-    yield* page
-    const last = page.at(-1)
-    if (last === undefined || page.length < EXPORT_PAGE) return
-    after = { points: last.points, acceptedAt: last.accepted_at, dossier: last.dossier_id }
-  }
+  const pages = readPages<IndicatorDossier>(tx, {
+    text: `select * from (${hitSql(question)}) hit order by ${ORDER}`,
+    values: hitValues(question),
+  })
+  for await (const page of pages) yield* page
 }

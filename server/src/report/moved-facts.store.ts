@@ -1,5 +1,6 @@
 import type { FormInForce } from '@motcua/core/figure/figure.ts'
 import type { Db, Tx } from '../platform/database.ts'
+import { readPages } from '../platform/read-pages.ts'
 import { conditionSql, FACT_VALUES, type FactQuestion, factValues, knownFacts } from './known-facts.store.ts'
 import { COUNTED_COLUMNS, type CountedDossier } from './report.store.ts'
 
@@ -30,33 +31,25 @@ export async function listMoved(
   return { total: rows[0]?.total ?? 0, items: [...movedFacts(seen, question.form)] }
 }
 
-const EXPORT_PAGE = 1000
-/** A file whose reader has stopped reading gives its connection back. */
-const READER_PATIENCE = '60s'
-
 /** All of them as of one moment, compared once and read page by page: only a page is held. */
 export async function* readMoved(tx: Tx, question: MovedQuestion): AsyncGenerator<MovedFact> {
-  await tx.query(`set local idle_in_transaction_session_timeout = '${READER_PATIENCE}'`)
-  await tx.query({
-    text: `declare moved_dossiers no scroll cursor for ${movedSql(question)}
+  const pages = readPages<SeenRow>(tx, {
+    text: `${movedSql(question)}
       select seen.* from (${seenOf('moved')}) seen order by seen.dossier_id, seen.side desc`,
     values: movedValues(question),
   })
   // The second side of the last dossier of a page may stand on the next one.
   let waiting: readonly SeenRow[] = []
-  for (;;) {
-    const { rows } = await tx.query<SeenRow>(`fetch ${EXPORT_PAGE} from moved_dossiers`)
-    const seen = [...waiting, ...rows]
-    const isLast = rows.length < EXPORT_PAGE
-    const open = isLast ? undefined : seen.at(-1)?.dossier_id
+  for await (const page of pages) {
+    const seen = [...waiting, ...page]
+    const open = seen.at(-1)?.dossier_id
     waiting = seen.filter((row) => row.dossier_id === open)
     yield* movedFacts(
       seen.filter((row) => row.dossier_id !== open),
       question.form,
     )
-    if (isLast) break
   }
-  await tx.query('close moved_dossiers')
+  yield* movedFacts(waiting, question.form)
 }
 
 type SeenRow = { readonly side: 'before' | 'after'; readonly flags: readonly boolean[] } & CountedDossier

@@ -4,6 +4,7 @@ import type { DossierId, OfficerId, UnitId } from '@motcua/core/kernel/ids.ts'
 import { type Instant, toIso } from '@motcua/core/kernel/instant.ts'
 import { COUNTED, type CountedGroup, type GroupText, type RowFilter } from '@motcua/core/report/report.ts'
 import type { Db, Tx } from '../platform/database.ts'
+import { readPages } from '../platform/read-pages.ts'
 import { conditionSql, FACT_VALUES, type FactQuestion, factValues, knownFacts } from './known-facts.store.ts'
 import { countRolled, ROLLUP_GROUPS, type RolledCount, type RollupGroup } from './rollup-count.store.ts'
 
@@ -171,9 +172,14 @@ export const LIMIT = `$${FACT_VALUES + 5}`
 export const DRILL_VALUES = FACT_VALUES + 5
 
 export function drillValues(question: DrillQuestion): unknown[] {
-  const { row, after, limit } = question
+  const { after, limit } = question
   const place = after === null ? [null, null] : [toIso(after.submittedAt), after.dossier]
-  return [...factValues(question), row?.values ?? null, row?.others ?? null, ...place, limit]
+  return [...rowValues(question), ...place, limit]
+}
+
+function rowValues(question: CountedQuestion): unknown[] {
+  const { row } = question
+  return [...factValues(question), row?.values ?? null, row?.others ?? null]
 }
 
 /** The dossiers behind a figure, by filing, with their whole number. */
@@ -197,30 +203,11 @@ export async function listCounted(
 /** Beyond the last dossier there is still the number of all. */
 type PageRow = { readonly total: number } & (CountedDossier | { readonly dossier_id: null })
 
-const EXPORT_PAGE = 1000
-/** A file whose reader has stopped reading gives its connection back. */
-const READER_PATIENCE = '60s'
-
 /** All dossiers behind a figure as of one moment, page by page: only a page of them is held. */
 export async function* readCountedPages(tx: Tx, question: CountedQuestion): AsyncGenerator<readonly CountedDossier[]> {
   await tx.query('set transaction isolation level repeatable read, read only')
-  await tx.query(`set local idle_in_transaction_session_timeout = '${READER_PATIENCE}'`)
-  for (let after: CountedPlace | null = null; ; ) {
-    const page: readonly CountedDossier[] = await listPage(tx, { ...question, after, limit: EXPORT_PAGE })
-    yield page
-    const last = page.at(-1)
-    if (last === undefined || page.length < EXPORT_PAGE) return
-    after = { submittedAt: last.submitted_at, dossier: last.dossier_id }
-  }
-}
-
-/** Planned for its values each time, so that a late page does not read the early ones again. */
-async function listPage(tx: Tx, question: DrillQuestion): Promise<readonly CountedDossier[]> {
-  const { rows } = await tx.query<CountedDossier>({
-    text: `select ${COUNTED_COLUMNS} from ${countedFacts(question)}
-      and (${AFTER[0]} is null or (${FILED_AT}, f.dossier_id) > (${AFTER.join(', ')}))
-      order by ${FILED_AT}, f.dossier_id limit ${LIMIT}`,
-    values: drillValues(question),
+  yield* readPages<CountedDossier>(tx, {
+    text: `select ${COUNTED_COLUMNS} from ${countedFacts(question)} order by ${FILED_AT}, f.dossier_id`,
+    values: rowValues(question),
   })
-  return rows
 }
