@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
@@ -8,8 +7,9 @@ import { openDatabase } from './platform/database.ts'
 import { type ClonedDatabase, cloneDatabase } from './testing/database.ts'
 import { CLI, type Ended, runProgram } from './testing/run-program.ts'
 import { smallScenario } from './testing/small-scenario.ts'
+import { temporaryFolder } from './testing/temporary-folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'motcua-cli-'))
+const folder = temporaryFolder('cli')
 
 let clone: ClonedDatabase
 

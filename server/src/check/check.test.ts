@@ -1,7 +1,4 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
@@ -14,6 +11,7 @@ import { loadShippedRulebook } from '../rulebook/rulebook.ts'
 import { createServices, type Services } from '../services.ts'
 import { type ClonedDatabase, cloneDatabase } from '../testing/database.ts'
 import { smallScenario } from '../testing/small-scenario.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { type CheckDifference, checkAll } from './check.ts'
 
 const DATA = fileURLToPath(new URL('../../../data/', import.meta.url))
@@ -27,7 +25,7 @@ before(async () => {
   const rulebook = await loadShippedRulebook(DATA)
   services = await createServices({
     databaseUrl: clone.url,
-    dataDir: mkdtempSync(join(tmpdir(), 'motcua-check-')),
+    dataDir: temporaryFolder('check'),
     rulebook,
   })
   await replayScenario({ scenario: smallScenario(), seed: 3, services, progress: silent })

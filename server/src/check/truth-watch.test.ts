@@ -1,7 +1,4 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { localDate, parseInstant } from '@motcua/core/kernel/instant.ts'
@@ -12,6 +9,7 @@ import { loadShippedRulebook } from '../rulebook/rulebook.ts'
 import { createServices, type Services } from '../services.ts'
 import { type ClonedDatabase, cloneDatabase } from '../testing/database.ts'
 import { smallScenario } from '../testing/small-scenario.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { checkAll, findTruth, watchOnce } from './check.ts'
 
 const DATA = fileURLToPath(new URL('../../../data/', import.meta.url))
@@ -27,7 +25,7 @@ before(async () => {
   clone = await cloneDatabase()
   services = await createServices({
     databaseUrl: clone.url,
-    dataDir: mkdtempSync(join(tmpdir(), 'motcua-watch-')),
+    dataDir: temporaryFolder('watch'),
     rulebook: await loadShippedRulebook(DATA),
     now: () => parseInstant('2024-04-01T08:00'),
   })

@@ -1,7 +1,4 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { instant, localDate, parseInstant } from '@motcua/core/kernel/instant.ts'
@@ -26,6 +23,7 @@ import { loadShippedRulebook } from '../rulebook/rulebook.ts'
 import { createServices, type Services } from '../services.ts'
 import { type ClonedDatabase, cloneDatabase } from '../testing/database.ts'
 import { smallScenario } from '../testing/small-scenario.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { replayScenario, type ReplayOutcome } from './replay.ts'
 
 const DATA = fileURLToPath(new URL('../../../data/', import.meta.url))
@@ -42,7 +40,7 @@ before(async () => {
   const rulebook = await loadShippedRulebook(DATA)
   services = await createServices({
     databaseUrl: clone.url,
-    dataDir: mkdtempSync(join(tmpdir(), 'motcua-replay-')),
+    dataDir: temporaryFolder('replay'),
     rulebook,
   })
   outcome = await replayScenario({ scenario, seed: 1, services, progress: silent })
