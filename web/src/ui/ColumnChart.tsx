@@ -28,7 +28,7 @@ export function ColumnChart({ summary, days, names }: ColumnChartProps) {
   const width = Math.max(2, step * 0.36)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must take the keyboard
-    <figure className="chart" aria-label={summary} tabIndex={0}>
+    <figure className="chart" aria-label={summary} tabIndex={0} ref={showLatest}>
       <figcaption className="chart-key small" aria-hidden="true">
         <span>
           <svg viewBox="0 0 12 12" className="key" aria-hidden="true">
@@ -90,6 +90,11 @@ export function ColumnChart({ summary, days, names }: ColumnChartProps) {
       </svg>
     </figure>
   )
+}
+
+/** On a narrow page the frame opens at the day that people ask for. */
+function showLatest(frame: HTMLElement | null): void {
+  if (frame !== null) frame.scrollLeft = frame.scrollWidth
 }
 
 /** A share of the largest, beside its number in a table. */
