@@ -146,7 +146,12 @@ type Read = { readonly scope: ReportScope; readonly rulebook: Rulebook }
 
 function mayReadPeople(actor: Actor, { row }: Pick<AskedTexts, 'row'>, read: Read): boolean {
   const isOwn = actor.kind === 'officer' && row === actor.officer
-  return isOwn || mayRead('readWorkload', actor, read)
+  return isOwn || mayReadAllPeople(actor, read)
+}
+
+/** Who did how much, each by name. */
+export function mayReadAllPeople(actor: Actor, read: Read): boolean {
+  return mayRead('readWorkload', actor, read)
 }
 
 /** Whose a counter is, says the agency that it serves: many stand in the house of another. */

@@ -4,7 +4,10 @@ import { Day, Moment, Name, NullableMoment, NullableText, OneOf } from '../platf
 
 const Figures = Type.Record(Type.String(), Type.Union([Type.Number(), Type.Null()]))
 
-export const ScopeItem = Type.Object({ id: Type.String(), name: Type.String(), kind: Type.String() })
+const ScopeItem = Type.Object({ id: Type.String(), name: Type.String(), kind: Type.String() })
+
+/** people: whether the reader may ask who did how much in it. */
+export const ReadableScope = Type.Object({ ...ScopeItem.properties, people: Type.Boolean() })
 
 /** As the rulebook has it: how time is cut into periods, from which day on. */
 export const PeriodRuleItem = Type.Object({

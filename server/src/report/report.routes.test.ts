@@ -121,6 +121,15 @@ test('officers read of their own agency, not of another and not of the whole', a
   )
 })
 
+test('each scope says whether its reader may ask who did how much there', async () => {
+  const people = async (who: Parameters<TestServer['get']>[0]) => {
+    const { body } = await server.get(who, '/api/reports/scopes')
+    return (body as unknown as { id: string; people: boolean }[]).find(({ id }) => id === AGENCY)?.people
+  }
+  assert.equal(await people('leader'), true)
+  assert.equal(await people('clerk'), false)
+})
+
 test('an unknown scope, a date that is none, a reversed period and an unknown figure are refused', async () => {
   assert.equal((await report(`scope=nowhere&${MARCH}`)).kind, 'not-found')
   assert.equal((await report(`scope=${AGENCY}&from=2024-03-31&to=2024-03-01`)).kind, 'period-invalid')

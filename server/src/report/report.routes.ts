@@ -7,8 +7,16 @@ import { Cursor, Ref } from '../platform/http/schema.ts'
 import type { Services } from '../services.ts'
 import { countedPage } from './counted-page.ts'
 import { computeReport } from './report.ts'
-import { asked, askedFigure, ByForm, FigureQuery, mayReadScope, ReportQuery } from './report-question.ts'
-import { CountedDossiers, FormItem, PeriodRuleItem, ReportSchema, ScopeItem } from './report-schema.ts'
+import {
+  asked,
+  askedFigure,
+  ByForm,
+  FigureQuery,
+  mayReadAllPeople,
+  mayReadScope,
+  ReportQuery,
+} from './report-question.ts'
+import { CountedDossiers, FormItem, PeriodRuleItem, ReadableScope, ReportSchema } from './report-schema.ts'
 import { formView, reportView } from './report-view.ts'
 
 const DrillQuery = Type.Object({ ...FigureQuery.properties, cursor: Type.Optional(Cursor) })
@@ -18,12 +26,15 @@ export function reportRoutes(app: App, services: Services): void {
     '/api/reports/scopes',
     {
       config: { permission: 'readReport' },
-      schema: { operationId: 'listReportScopes', response: answers(Type.Array(ScopeItem)) },
+      schema: { operationId: 'listReportScopes', response: answers(Type.Array(ReadableScope)) },
     },
     async (request) =>
       listScopes(services.rulebook())
         .filter((scope) => mayReadScope(getActor(request), scope, services.rulebook()))
-        .map(({ id, name, kind }) => ({ id, name, kind })),
+        .map((scope) => ({
+          ...{ id: scope.id, name: scope.name, kind: scope.kind },
+          people: mayReadAllPeople(getActor(request), { scope, rulebook: services.rulebook() }),
+        })),
   )
   app.get(
     '/api/reports/forms',

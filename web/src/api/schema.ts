@@ -6687,6 +6687,7 @@ export interface operations {
                         id: string;
                         name: string;
                         kind: string;
+                        people: boolean;
                     }[];
                 };
             };

@@ -1,3 +1,4 @@
+import { namesPeople } from '@motcua/core/report/report.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
@@ -30,7 +31,8 @@ export function ReportQuestionForm({ asked }: { readonly asked: ReportQuestion |
   const [asOf, setAsOf] = useState(asked?.asOf === undefined ? '' : localText(asked.asOf))
   const chosen = scope === '' ? (scopes.data?.[0]?.id ?? '') : scope
   const backwards = from > to
-  const rows = forms.data?.find(({ id }) => id === form)?.rows ?? []
+  const people = scopes.data?.find(({ id }) => id === chosen)?.people ?? true
+  const rows = (forms.data?.find(({ id }) => id === form)?.rows ?? []).filter(({ id }) => people || !namesPeople(id))
   const show = () => {
     if (backwards || chosen === '') return
     const question = {
