@@ -1,7 +1,9 @@
 import { AREA_NAME } from '@motcua/core/organisation/organisation.ts'
+import { Link } from 'react-router'
 import type { Workload } from '../../api/views.ts'
 import { number } from '../../text/moments.ts'
 import { WORKLOAD_TEXT as TEXT } from '../../text/workload-text.ts'
+import { paths } from '../paths.ts'
 import { CountLink } from '../report/CountLink.tsx'
 import type { ReportQuestion } from '../report/queries.ts'
 import type { WorkloadQuestion } from './queries.ts'
@@ -9,6 +11,9 @@ import type { WorkloadQuestion } from './queries.ts'
 type Unit = Workload['units'][number]
 type TableProps = { readonly workload: Workload; readonly question: WorkloadQuestion }
 type Asked = { readonly question: ReportQuestion; readonly figure: string }
+
+/** Of more counters than these the people would hide the counters: each opens with its own. */
+const WITH_PEOPLE = 12
 
 /** Counters, and under each its people; every number of dossiers opens them. It scrolls inside its frame. */
 export function WorkloadTable({ workload, question }: TableProps) {
@@ -47,20 +52,26 @@ export function WorkloadTable({ workload, question }: TableProps) {
           </tr>
         </tbody>
         {units.map((unit) => (
-          <UnitRows key={unit.id} unit={unit} asked={asked} />
+          <UnitRows key={unit.id} unit={unit} asked={asked} withPeople={units.length <= WITH_PEOPLE} />
         ))}
       </table>
     </div>
   )
 }
 
-function UnitRows({ unit, asked: { question, figure } }: { readonly unit: Unit; readonly asked: Asked }) {
+type UnitRowsProps = { readonly unit: Unit; readonly asked: Asked; readonly withPeople: boolean }
+
+function UnitRows({ unit, asked: { question, figure }, withPeople }: UnitRowsProps) {
   const own = { ...question, scope: unit.id }
   return (
     <tbody>
       <tr className="workload-unit">
         <th scope="rowgroup">
-          {unit.name}
+          {withPeople ? (
+            unit.name
+          ) : (
+            <Link to={paths.workload({ scope: unit.id, from: question.from, to: question.to })}>{unit.name}</Link>
+          )}
           {unit.hidden > 0 && <span className="workload-remark">{TEXT.hidden(unit.hidden)}</span>}
         </th>
         <td>
@@ -76,7 +87,7 @@ function UnitRows({ unit, asked: { question, figure } }: { readonly unit: Unit; 
         <td className="number">{unit.peopleAsked === null ? '–' : number(unit.peopleAsked)}</td>
         <td />
       </tr>
-      {unit.people.map((person) => (
+      {(withPeople ? unit.people : []).map((person) => (
         <tr key={person.row}>
           <th scope="row" className="workload-person">
             {person.name}
