@@ -42,7 +42,7 @@ export const REPORT_TEXT = {
   counted: 'Hồ sơ được tính',
   countedTotal: 'hồ sơ',
   back: 'Về biểu',
-  code: 'Mã hồ sơ',
+  dossier: 'Hồ sơ',
   procedure: 'Thủ tục',
   acceptedAt: 'Tiếp nhận',
   dueAt: 'Hẹn trả',

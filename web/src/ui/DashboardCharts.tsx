@@ -126,6 +126,7 @@ export function Durations({ dashboard, count = plain }: Shown) {
       ) : (
         <Table
           caption={TEXT.durations}
+          narrow="stack"
           rows={durations}
           keyOf={({ procedure }) => procedure}
           columns={[

@@ -26,6 +26,7 @@ export function LatePlaces({ dashboard }: { readonly dashboard: Dashboard }) {
       ) : (
         <Table
           caption={TEXT.lateTitle}
+          narrow="stack"
           rows={latePlaces}
           keyOf={({ unit, officer }) => `${unit} ${officer}`}
           columns={[

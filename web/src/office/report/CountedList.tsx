@@ -76,28 +76,39 @@ const FILES = [
   { kind: 'csv', name: 'CSV' },
 ] as const
 
-/** What is not there leaves its cell empty. */
-const at = (iso: string | null) => iso !== null && <span className="nowrap">{shortMoment(iso)}</span>
-const words = (said: string | null) => said !== null && <span className="counted-text">{said}</span>
+/** What is not there leaves its cell empty. Day and hour may stand below each other, so that the reason has room. */
+const at = (iso: string | null) => iso !== null && <span className="counted-moment">{shortMoment(iso)}</span>
 
 const COLUMNS = [
-  {
-    head: TEXT.code,
-    cell: ({ id, code, readable }: Counted) =>
-      readable ? (
-        <Link to={paths.dossier(id)} className="nowrap">
-          {code ?? TEXT.noCode}
-        </Link>
-      ) : (
-        <span className="nowrap">{code ?? TEXT.noCode}</span>
-      ),
-  },
-  { head: TEXT.procedure, cell: (item: Counted) => words(item.procedureName) },
+  { head: TEXT.dossier, cell: (item: Counted) => <Named {...item} /> },
   { head: TEXT.submittedAt, cell: (item: Counted) => at(item.submittedAt) },
   { head: TEXT.acceptedAt, cell: (item: Counted) => at(item.acceptedAt) },
   { head: TEXT.dueAt, cell: (item: Counted) => at(item.dueAt) },
   { head: TEXT.finishedAt, cell: (item: Counted) => at(item.finishedAt) },
-  { head: TEXT.holder, cell: (item: Counted) => words(item.holder) },
-  { head: TEXT.reason, cell: (item: Counted) => words(item.reason) },
-  { head: TEXT.why, cell: (item: Counted) => words(item.why) },
+  { head: TEXT.holder, cell: (item: Counted) => item.holder },
+  { head: TEXT.why, cell: (item: Counted) => <Counting {...item} /> },
 ]
+
+function Named({ id, code, readable, procedureName }: Counted) {
+  const name = <span className="nowrap">{code ?? TEXT.noCode}</span>
+  return (
+    <span className="counted-text">
+      {readable ? <Link to={paths.dossier(id)}>{name}</Link> : name}
+      <span className="counted-more">{procedureName}</span>
+    </span>
+  )
+}
+
+/** Why it is counted here, and with what reason it is late or was sent back. */
+function Counting({ why, reason }: Counted) {
+  return (
+    <span className="counted-text counted-why">
+      {why}
+      {reason !== null && (
+        <span className="counted-more">
+          {TEXT.reason}: {reason}
+        </span>
+      )}
+    </span>
+  )
+}
