@@ -1,12 +1,11 @@
 import { formatTerm } from '@motcua/core/dossier/dossier.ts'
 import { handlingTime, type HandlingUnit, handlingUnit, longestTerm } from '@motcua/core/indicator/indicator.ts'
 import { instant, toIso } from '@motcua/core/kernel/instant.ts'
-import type { Procedure } from '@motcua/core/procedure/procedure.ts'
 import { edgesOf, rowName } from '@motcua/core/report/report.ts'
-import type { Rulebook } from '@motcua/core/rulebook/rulebook.ts'
 import type pg from 'pg'
 import { type Db, withTransaction } from '../platform/database.ts'
 import type { View } from '../platform/http/route.ts'
+import { codesOf } from './asked-rows.ts'
 import { type FinishedDossier, type FinishedPlace, listFinished, readFinished } from './handling-time.store.ts'
 import type { IndicatorQuestion } from './indicator-sources.ts'
 import type { HandlingTimes } from './handling-time-schema.ts'
@@ -81,9 +80,4 @@ export async function listTimes(db: Db, question: IndicatorQuestion, { procedure
       pauses: row.pauses.map(([from, to]) => ({ from: toIso(instant(from)), to: toIso(instant(to)) })),
     },
   }))
-}
-
-function codesOf(code: string, rulebook: Rulebook): readonly string[] {
-  const procedure: Procedure | undefined = rulebook.procedure(code)
-  return procedure === undefined ? [code] : [procedure.code, ...procedure.aliases]
 }

@@ -15,9 +15,10 @@ import {
 } from '../platform/http/streamed-file.ts'
 import type { Services } from '../services.ts'
 import { assessScope, costedCounts, getCosted } from './indicator.ts'
+import { rowsAsked } from './asked-rows.ts'
 import { type DossierContext, indicatorDossierView } from './indicator-dossier-view.ts'
 import { askedIndicators } from './indicator-question.ts'
-import { QualityQuery, SetParams } from './indicator-schema.ts'
+import { LostOf, QualityQuery, SetParams } from './indicator-schema.ts'
 import { writeQualityWorkbook } from './quality-workbook.ts'
 import { type DossierQuestion, type IndicatorDossier, readIndicatorDossiers, SIDES } from './indicator.store.ts'
 
@@ -28,6 +29,7 @@ const FileQuery = Type.Object({
   ...QualityQuery.properties,
   component: Type.Optional(Identifier),
   side: Type.Optional(OneOf(SIDES)),
+  ...LostOf,
 })
 
 /** Files made at the same time: each keeps a connection until it has been read. */
@@ -74,7 +76,8 @@ export function indicatorFileRoutes(app: App, services: Services): void {
             : [getCosted(assessed, component)]
         const edges = edgesOf(question.period.period, question.asOf)
         const context = { edges, rulebook: question.rulebook }
-        const wanted: DossierQuestion = { scope: question.scope, edges, counts, side }
+        const rows = rowsAsked(query, question.rulebook)
+        const wanted: DossierQuestion = { scope: question.scope, edges, counts, side, ...rows }
         const file = streamInTransaction(pool, (tx) => {
           const dossiers = counts.length === 0 ? none() : readIndicatorDossiers(tx, wanted)
           return listFile(kind, { name: 'Hồ sơ', heads: HEADS, rows: rowsOf(dossiers, context) })

@@ -32,7 +32,13 @@ export const AssessmentQuery = Type.Object({
 })
 export const ComponentQuery = Type.Object({ ...QualityQuery.properties, component: Identifier, side: OneOf(SIDES) })
 export const DossiersQuery = Type.Object({ ...ComponentQuery.properties, cursor: Type.Optional(Cursor) })
-export const LostDossiersQuery = Type.Object({ ...QualityQuery.properties, cursor: Type.Optional(Cursor) })
+/** Of one procedure or one agency alone. */
+export const LostOf = { procedure: Type.Optional(Identifier), agency: Type.Optional(Identifier) }
+export const LostDossiersQuery = Type.Object({
+  ...QualityQuery.properties,
+  ...LostOf,
+  cursor: Type.Optional(Cursor),
+})
 
 const ScopeView = Type.Object({ id: Type.String(), name: Type.String(), kind: Type.String() })
 const PeriodView = Type.Object({

@@ -206,6 +206,25 @@ test('lost points are shared by the dossiers that cost them, dearest first, and 
   assert.deepEqual(all.items[0]?.components, ['2.1', '3.C', '4.A', '6.1', '6.2', '6.3'])
 })
 
+test('what a procedure or an agency lost opens its own dossiers, as many as are said', async () => {
+  type Losses = { id: string; losses: { component: string; dossiers: number | null }[] }[]
+  const { body } = await ask(`/lost?scope=${AGENCY}&${MARCH}`)
+  const lost = body as unknown as { procedures: Losses; agencies: Losses }
+  let opened = 0
+  for (const [of, each] of [
+    ...lost.procedures.map((row) => ['procedure', row] as const),
+    ...lost.agencies.map((row) => ['agency', row] as const),
+  ]) {
+    const { items } = (await ask(`/lost-dossiers?scope=${AGENCY}&${MARCH}&${of}=${each.id}`)).body as unknown as List
+    for (const { component, dossiers } of each.losses) {
+      if (dossiers === null) continue
+      assert.equal(items.filter(({ components }) => components.includes(component)).length, dossiers)
+      opened += dossiers
+    }
+  }
+  assert.ok(opened > 0)
+})
+
 test('procedures that cost points are listed with what they lost and where', async () => {
   const { status, body } = await ask(`/lost?scope=${AGENCY}&${MARCH}`)
   assert.equal(status, 200, JSON.stringify(body))

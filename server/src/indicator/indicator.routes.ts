@@ -10,6 +10,7 @@ import type { Services } from '../services.ts'
 import { type Assessed, assessScope, comparedWith, costedCounts, getCosted, noList } from './indicator.ts'
 import { indicatorDossierView } from './indicator-dossier-view.ts'
 import { indicatorItems } from './indicator-items.ts'
+import { type AskedRows, rowsAsked } from './asked-rows.ts'
 import { askedIndicators } from './indicator-question.ts'
 import {
   AssessmentQuery,
@@ -119,7 +120,7 @@ function listRoutes(app: App, services: Services): void {
       const assessed = await assessScope(services.pool, question)
       const { component, side } = query
       const counts = [getCosted(assessed, component)]
-      const page = await pageOfDossiers({ request, services, assessed, counts, side, cursor: query.cursor })
+      const page = await pageOfDossiers({ request, services, assessed, counts, side, query })
       return { ...page, componentName: nameOf(assessed, component), total: totalOf(assessed, component, side) }
     },
   )
@@ -137,7 +138,7 @@ function listRoutes(app: App, services: Services): void {
       const question = await askedIndicators(request, { set: params.set, query }, services)
       const assessed = await assessScope(services.pool, question)
       const counts = costedCounts(assessed).filter(({ cost }) => cost !== null)
-      const page = await pageOfDossiers({ request, services, assessed, counts, side: 'missing', cursor: query.cursor })
+      const page = await pageOfDossiers({ request, services, assessed, counts, side: 'missing', query })
       return { ...page, componentName: null, total: null }
     },
   )
@@ -178,16 +179,16 @@ type PageQuestion = {
   readonly assessed: Assessed
   readonly counts: readonly CostedCount[]
   readonly side: Side
-  readonly cursor: string | undefined
+  readonly query: AskedRows & { readonly cursor?: string | undefined }
 }
 
-async function pageOfDossiers({ request, services, assessed, counts, side, cursor }: PageQuestion) {
+async function pageOfDossiers({ request, services, assessed, counts, side, query }: PageQuestion) {
   const { question } = assessed
   const edges = edgesOf(question.period.period, question.asOf)
-  const place = readCursor(cursor, 3)
+  const place = readCursor(query.cursor, 3)
   const after =
     place === null ? null : { points: Number(place[0]), acceptedAt: instantPart(place[1]), dossier: uuidPart(place[2]) }
-  const wanted: DossierQuestion = { scope: question.scope, edges, counts, side }
+  const wanted: DossierQuestion = { scope: question.scope, edges, counts, side, ...rowsAsked(query, question.rulebook) }
   const limit = PAGE_SIZE + 1
   const found = counts.length === 0 ? [] : await listIndicatorDossiers(services.pool, wanted, { after, limit })
   const { rows, next } = pageOf(found, PAGE_SIZE, (row) => [row.points, row.accepted_at, row.dossier_id])

@@ -88,12 +88,19 @@ const COLUMNS = [
 export type CostedCount = DossierCount & { readonly cost: number | null }
 
 /** Dossiers of one component and side, or with `counts` of several those that are missing in any of them. */
-export type DossierQuestion = FactQuestion & { readonly counts: readonly CostedCount[]; readonly side: Side }
+export type DossierQuestion = FactQuestion & {
+  readonly counts: readonly CostedCount[]
+  readonly side: Side
+  /** Of one procedure under all codes that it has had, or of one agency; null: of all. */
+  readonly procedures: readonly string[] | null
+  readonly agency: string | null
+}
 export type DossierPlace = { readonly points: number; readonly acceptedAt: Instant; readonly dossier: string }
 export type DossierPage = { readonly after: DossierPlace | null; readonly limit: number }
 
-/** The costs come after the values of the facts, what a page asks for after them. */
-const COSTS_FROM = FACT_VALUES + 1
+/** After the values of the facts come those of whom it is about, then the costs, then what a page asks for. */
+const [PROCEDURES, AGENCY] = [`$${FACT_VALUES + 1}::text[]`, `$${FACT_VALUES + 2}::text`]
+const COSTS_FROM = FACT_VALUES + 3
 
 /** The dearest first, then by acceptance. */
 const ORDER = '-points, accepted_at, dossier_id'
@@ -101,11 +108,12 @@ const ORDER = '-points, accepted_at, dossier_id'
 function hitSql(question: DossierQuestion): string {
   return `select ${COLUMNS.map((name) => `f.${name}`).join(', ')}, (${pointsSql(question.counts)})::float8 as points,
       array_remove(array[${question.counts.map(missingKeySql).join(', ')}]::text[], null) as missing
-    from ${knownFacts(COUNTED, question)} and (${sideSql(question)})`
+    from ${knownFacts(COUNTED, question)} and (${sideSql(question)})
+      and (${PROCEDURES} is null or f.procedure_code = any(${PROCEDURES})) and (${AGENCY} is null or f.agency_id = ${AGENCY})`
 }
 
 const hitValues = (question: DossierQuestion): unknown[] => [
-  ...factValues(question),
+  ...[...factValues(question), question.procedures, question.agency],
   ...question.counts.map(({ cost }) => cost ?? 0),
 ]
 

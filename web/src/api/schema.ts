@@ -9192,6 +9192,8 @@ export interface operations {
                 scope: string;
                 period: string;
                 asOf?: string;
+                procedure?: string;
+                agency?: string;
                 cursor?: string;
             };
             header?: never;
@@ -9394,6 +9396,8 @@ export interface operations {
                 asOf?: string;
                 component?: string;
                 side?: "numerator" | "denominator" | "missing";
+                procedure?: string;
+                agency?: string;
             };
             header?: never;
             path: {
@@ -9440,6 +9444,8 @@ export interface operations {
                 asOf?: string;
                 component?: string;
                 side?: "numerator" | "denominator" | "missing";
+                procedure?: string;
+                agency?: string;
             };
             header?: never;
             path: {

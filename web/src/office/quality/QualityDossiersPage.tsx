@@ -14,6 +14,7 @@ import {
   dossiersQuery,
   type ListQuestion,
   lostDossiersQuery,
+  type LostQuestion,
   type QualityQuestion,
   qualityQuestionOf,
   SIDES,
@@ -26,14 +27,21 @@ export function QualityDossiersPage() {
   const component = search.get('component')
   const side = SIDES.find((each) => each === search.get('side'))
   if (question === null) return <Empty title={TEXT.choose} />
-  if (component === null || side === undefined) return <LostDossiers question={question} />
+  if (component === null || side === undefined) {
+    const [procedure, agency] = [search.get('procedure'), search.get('agency')]
+    const rows = { ...(procedure === null ? {} : { procedure }), ...(agency === null ? {} : { agency }) }
+    return <LostDossiers question={{ ...question, ...rows }} />
+  }
   return <ComponentDossiers question={{ ...question, component, side }} />
 }
 
-function LostDossiers({ question }: { readonly question: QualityQuestion }) {
+function LostDossiers({ question }: { readonly question: LostQuestion }) {
   const found = useInfiniteQuery(lostDossiersQuery(question))
+  const first = found.data?.pages[0]?.items[0]
+  const of = question.procedure === undefined ? question.agency && first?.agencyName : first?.procedureName
   const { compare: _, ...file } = question
-  return <Listed found={found} heading={TEXT.lostDossiers} question={question} file={file} />
+  const note = of === undefined ? {} : { note: of }
+  return <Listed found={found} heading={TEXT.lostDossiers} {...note} question={question} file={file} />
 }
 
 function ComponentDossiers({ question }: { readonly question: ListQuestion }) {

@@ -136,8 +136,8 @@ function Lost({ question }: { readonly question: QualityQuestion }) {
               {TEXT.lostWhy} <Link to={paths.qualityList('lost', question)}>{TEXT.lostDossiers}</Link>.
             </p>
             {answer.procedures.length + answer.agencies.length === 0 && <Empty title={TEXT.lostNone} />}
-            <LostTable caption={TEXT.lostProcedures} head={TEXT.procedure} rows={answer.procedures} />
-            <LostTable caption={TEXT.lostAgencies} head={TEXT.agency} rows={answer.agencies} />
+            <LostTable of="procedure" caption={TEXT.lostProcedures} question={question} rows={answer.procedures} />
+            <LostTable of="agency" caption={TEXT.lostAgencies} question={question} rows={answer.agencies} />
           </>
         )}
       </Face>
@@ -146,11 +146,16 @@ function Lost({ question }: { readonly question: QualityQuestion }) {
 }
 
 type Lossy = QualityLost['procedures'][number]
-type LostProps = { readonly caption: string; readonly head: string; readonly rows: readonly Lossy[] }
+type LostProps = {
+  readonly of: 'procedure' | 'agency'
+  readonly caption: string
+  readonly question: QualityQuestion
+  readonly rows: readonly Lossy[]
+}
 
 const SHOWN_AT_FIRST = 15
 
-function LostTable({ caption, head, rows }: LostProps) {
+function LostTable({ of, caption, question, rows }: LostProps) {
   const [all, setAll] = useState(false)
   if (rows.length === 0) return null
   return (
@@ -161,7 +166,18 @@ function LostTable({ caption, head, rows }: LostProps) {
         rows={all ? rows : rows.slice(0, SHOWN_AT_FIRST)}
         keyOf={({ id }) => id}
         columns={[
-          { head, cell: ({ name }) => <span className="counted-text">{name}</span> },
+          {
+            head: TEXT[of],
+            // What is lost by procedures alone, such as those not offered online, has no dossiers.
+            cell: ({ id, name, losses }) =>
+              losses.some(({ dossiers }) => dossiers !== null) ? (
+                <Link className="counted-text" to={paths.qualityList('lost', { ...question, [of]: id })}>
+                  {name}
+                </Link>
+              ) : (
+                <span className="counted-text">{name}</span>
+              ),
+          },
           { head: TEXT.lostPoints, kind: 'number', cell: ({ points }) => scoreText(points) },
           { head: TEXT.lostAt, cell: ({ losses }) => <span className="counted-text">{lossesText(losses)}</span> },
         ]}

@@ -71,7 +71,10 @@ export const dossiersQuery = ({ set, compare: _, ...asked }: ListQuestion) =>
     getNextPageParam: (last) => last.next,
   })
 
-export const lostDossiersQuery = ({ set, compare: _, ...asked }: QualityQuestion) =>
+/** Of one procedure or one agency alone. */
+export type LostQuestion = QualityQuestion & { readonly procedure?: string; readonly agency?: string }
+
+export const lostDossiersQuery = ({ set, compare: _, ...asked }: LostQuestion) =>
   infiniteQueryOptions({
     queryKey: ['quality-lost-dossiers', set, asked],
     queryFn: async ({ pageParam }) => {
