@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { openBreakableLink } from '@motcua/server/testing/breakable-link.ts'
 import { smallScenario } from '@motcua/server/testing/small-scenario.ts'
 import type { Page } from 'playwright-core'
 import { expectHealthy, type Look } from './healthy-page.ts'
@@ -83,6 +84,21 @@ test('the hall has a screen of its own, which needs nobody to sign in', async ()
   await hall.getByRole('heading', { name: 'Đã có kết quả, mời đến nhận' }).waitFor()
   await isLive(hall)
   await expectHealthy(hall, 'hall board', LOOKS.slice(0, 2))
+})
+
+test('a screen that was cut off is live again when the way is back, though nothing happened meanwhile', async () => {
+  const href = await page.locator('.board-list a').first().getAttribute('href')
+  const link = await openBreakableLink(`${town.url.replace('//', '//hall@')}/`)
+  const hall = await town.newVisitor({ baseURL: link.url.replace('hall@', '') })
+  const status = hall.getByRole('status')
+  await hall.goto(href ?? '')
+  await status.getByText(/^Trực tiếp/).waitFor()
+  await link.cut()
+  await status.getByText(/^Không trực tiếp/).waitFor()
+  await link.mend()
+  await status.getByText(/^Trực tiếp/).waitFor()
+  await hall.close()
+  await link.cut()
 })
 
 /** As when another tab is brought before it. */

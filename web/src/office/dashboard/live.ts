@@ -28,6 +28,8 @@ export function useLive<Data>(address: string | null): Live<Data> {
       source.addEventListener('snapshot', (event) =>
         setLive({ data: JSON.parse(event.data) as Data, state: 'live', address }),
       )
+      // Whoever comes back to what has not changed is told nothing, and has it all the same.
+      source.addEventListener('open', () => say((data) => (data === null ? 'connecting' : 'live')))
       source.addEventListener('trouble', () => say(() => 'cut'))
       source.addEventListener('ended', () => {
         source.close()
