@@ -9,11 +9,10 @@ import { REPORT_ROWS, REPORT_TEXT as TEXT } from '../../text/report-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Select, type SelectOption } from '../../ui/Select.tsx'
-import { TextField } from '../../ui/TextField.tsx'
 import { scopesQuery } from '../dossier/queries.ts'
 import { ProblemFace } from '../Face.tsx'
 import { paths } from '../paths.ts'
-import { PeriodChoice } from './PeriodChoice.tsx'
+import { type AskedDays, PeriodFields } from './PeriodFields.tsx'
 import { FIRST_FORM, formsQuery, type ReportQuestion } from './queries.ts'
 
 /** Scope, period and as-of; what is asked goes into the address. */
@@ -23,8 +22,8 @@ export function ReportQuestionForm({ asked }: { readonly asked: ReportQuestion |
   const forms = useQuery(formsQuery)
   const [form, setForm] = useState(asked?.form ?? FIRST_FORM)
   const [scope, setScope] = useState(asked?.scope ?? '')
-  const [from, setFrom] = useState(asked?.from ?? firstOfMonth())
-  const [to, setTo] = useState(asked?.to ?? today())
+  const [days, setDays] = useState<AskedDays>({ from: asked?.from ?? firstOfMonth(), to: asked?.to ?? today() })
+  const { from, to } = days
   const [by, setBy] = useState<string>(asked?.by ?? '')
   const [structure, setStructure] = useState(asked?.structure === 'now')
   const [corrections, setCorrections] = useState(asked?.corrections === 'true')
@@ -66,23 +65,7 @@ export function ReportQuestionForm({ asked }: { readonly asked: ReportQuestion |
         options={scopes.data?.map(({ id, name }) => ({ value: id, label: name })) ?? []}
         {...(scopes.data === undefined ? { empty: OFFICE_TEXT.select } : {})}
       />
-      <PeriodChoice
-        from={from}
-        to={to}
-        onChange={(first, last) => {
-          setFrom(first)
-          setTo(last)
-        }}
-      />
-      <TextField
-        name="from"
-        label={TEXT.from}
-        value={from}
-        onChange={setFrom}
-        input={{ type: 'date' }}
-        problem={backwards ? TEXT.periodWrong : undefined}
-      />
-      <TextField name="to" label={TEXT.to} value={to} onChange={setTo} input={{ type: 'date' }} />
+      <PeriodFields days={days} onChange={setDays} />
       <Select
         name="by"
         label={TEXT.by}

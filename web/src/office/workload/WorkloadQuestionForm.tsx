@@ -7,11 +7,10 @@ import { today } from '../../text/moments.ts'
 import { WORKLOAD_TEXT as TEXT } from '../../text/workload-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { TextField } from '../../ui/TextField.tsx'
 import { scopesQuery } from '../dossier/queries.ts'
 import { ProblemFace } from '../Face.tsx'
 import { paths } from '../paths.ts'
-import { PeriodChoice } from '../report/PeriodChoice.tsx'
+import { type AskedDays, PeriodFields } from '../report/PeriodFields.tsx'
 import type { WorkloadQuestion } from './queries.ts'
 
 /** Scope and period; what is asked goes into the address. */
@@ -19,8 +18,11 @@ export function WorkloadQuestionForm({ asked }: { readonly asked: WorkloadQuesti
   const navigate = useNavigate()
   const scopes = useQuery(scopesQuery)
   const [scope, setScope] = useState(asked?.scope ?? '')
-  const [from, setFrom] = useState(asked?.from ?? `${today().slice(0, 4)}-01-01`)
-  const [to, setTo] = useState<string>(asked?.to ?? today())
+  const [days, setDays] = useState<AskedDays>({
+    from: asked?.from ?? `${today().slice(0, 4)}-01-01`,
+    to: asked?.to ?? today(),
+  })
+  const { from, to } = days
   const chosen = scope === '' ? (scopes.data?.[0]?.id ?? '') : scope
   const backwards = from > to
   const show = () => {
@@ -37,23 +39,7 @@ export function WorkloadQuestionForm({ asked }: { readonly asked: WorkloadQuesti
         options={scopes.data?.map(({ id, name }) => ({ value: id, label: name })) ?? []}
         {...(scopes.data === undefined ? { empty: OFFICE_TEXT.select } : {})}
       />
-      <PeriodChoice
-        from={from}
-        to={to}
-        onChange={(first, last) => {
-          setFrom(first)
-          setTo(last)
-        }}
-      />
-      <TextField
-        name="from"
-        label={REPORT_TEXT.from}
-        value={from}
-        onChange={setFrom}
-        input={{ type: 'date' }}
-        problem={backwards ? REPORT_TEXT.periodWrong : undefined}
-      />
-      <TextField name="to" label={REPORT_TEXT.to} value={to} onChange={setTo} input={{ type: 'date' }} />
+      <PeriodFields days={days} onChange={setDays} />
       <Button type="submit" kind="primary">
         {REPORT_TEXT.show}
       </Button>
